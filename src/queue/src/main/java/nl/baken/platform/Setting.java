@@ -1,0 +1,54 @@
+package nl.baken.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting of Baken. The key is read through MicroProfile Config: as a system property, or as an environment
+ * variable in capitals with underscores ({@code baken.db.url} is {@code BAKEN_DB_URL}). The README's table is made from
+ * this list.
+ */
+public enum Setting {
+    DATA("baken.data", null, "Data folder of this instance."),
+    DB_URL("baken.db.url", null, "JDBC address of the database, e.g. jdbc:mariadb://127.0.0.1:3306/baken."),
+    DB_PORTAL_USER("baken.db.portal.user", "baken_portal", "Database account of the public wing."),
+    DB_PORTAL_PASSWORD("baken.db.portal.password", null, "Its password."),
+    DB_CENTRE_USER("baken.db.centre.user", "baken_centre", "Database account of the centre's wing."),
+    DB_CENTRE_PASSWORD("baken.db.centre.password", null, "Its password."),
+    PORTAL_SECRETS("baken.secrets.portal", null, "File (mode 0600) with the pepper and the token keys of the portal."),
+    CENTRE_SECRETS(
+            "baken.secrets.centre", null, "File (mode 0600) with the audit and one-time-code keys of the centre."),
+    TRUST_ROOT_FILE(
+            "baken.trust-root.file",
+            null,
+            "File with the fingerprint of the trust root. While it is missing the portal takes no reports."),
+    DEMO("baken.demo", "false", "Demo mode: fictional reports, a banner, loopback only."),
+    SIGN_INS_FILE("baken.sign-ins.file", null, "Where demo mode writes its sign-ins (mode 0600)."),
+    ORGANISATION_NAME("baken.organisation.name", "Kenniscentrum Mensenhandel Twente", "Name of the organisation."),
+    ORGANISATION_PHONE("baken.organisation.phone", "088 000 00 00", "Its phone number, as shown."),
+    ORGANISATION_HOURS("baken.organisation.hours", "ma–vr 9–17", "When the phone is answered, as shown."),
+    EXIT_URL("baken.exit.url", "https://www.buienradar.nl/", "The neutral page behind the exit."),
+    TLS("baken.tls", "false", "Whether visitors reach this instance over TLS: Secure cookie and HSTS.");
+
+    private final String key;
+    private final @Nullable String fallback;
+    private final String meaning;
+
+    Setting(String key, @Nullable String fallback, String meaning) {
+        this.key = key;
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** What holds when nobody sets it; null when it must be set by whoever needs it. */
+    public @Nullable String fallback() {
+        return fallback;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}
