@@ -1,0 +1,23 @@
+package nl.baken.seal;
+
+import java.util.Locale;
+
+/** What a submission is. */
+public enum Kind {
+    /** A first message, which opens a report. */
+    REPORT;
+
+    /** The name in an envelope's protected header and in the database. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind of(String code) {
+        for (Kind kind : values()) {
+            if (kind.code().equals(code)) {
+                return kind;
+            }
+        }
+        throw new EnvelopeUnreadable("its kind is unknown");
+    }
+}
