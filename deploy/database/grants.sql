@@ -1,0 +1,32 @@
+-- What each account may do, and nothing beyond. Run by `baken.jar migrate` (as baken_migrate) after the migrations, and
+-- again whenever this file changes. A test tries every statement on every table as every account, and fails for a table
+-- that is not listed here.
+--
+-- baken_portal: the public wing. It adds submissions and can neither look at, change nor delete one.
+GRANT SELECT         ON baken.published_keys        TO 'baken_portal'@'%';
+GRANT SELECT         ON baken.flyway_schema_history TO 'baken_portal'@'%';
+GRANT INSERT         ON baken.submission            TO 'baken_portal'@'%';
+GRANT INSERT         ON baken.submission_envelope   TO 'baken_portal'@'%';
+GRANT INSERT         ON baken.seen                  TO 'baken_portal'@'%';
+GRANT SELECT, INSERT ON baken.mailbox               TO 'baken_portal'@'%';
+GRANT INSERT         ON baken.mailbox_use           TO 'baken_portal'@'%';
+GRANT SELECT         ON baken.answer                TO 'baken_portal'@'%';
+
+-- baken_centre: the Kenniscentrum's wing. It cannot change or delete what was audited.
+GRANT SELECT, INSERT                 ON baken.published_keys        TO 'baken_centre'@'%';
+GRANT SELECT                         ON baken.flyway_schema_history TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.submission            TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.submission_envelope   TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.seen                  TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.mailbox               TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.mailbox_use           TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.answer                TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.member                TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.key_share             TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.sign_in_attempt       TO 'baken_centre'@'%';
+GRANT SELECT, INSERT                 ON baken.audit                 TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE         ON baken.audit_head            TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report                TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_envelope       TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_reply          TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.answer_draft          TO 'baken_centre'@'%';

@@ -1,0 +1,138 @@
+package nl.baken.post;
+
+import com.nimbusds.jose.jwk.ECKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.baken.queue.NoTrustedKeys;
+import nl.baken.queue.PortalSecrets;
+import nl.baken.queue.PublishedKeys;
+import nl.baken.seal.EnvelopeUnreadable;
+import nl.baken.seal.KeySet;
+import nl.baken.seal.MailboxLock;
+import nl.baken.seal.ReceiptCode;
+import nl.baken.seal.Reply;
+import nl.baken.seal.SealedReply;
+import nl.baken.seal.WrongSecret;
+
+/** Carries answers: the centre sends, the reporter reads. */
+@ApplicationScoped
+@Transactional
+public class Post {
+    @PersistenceContext(unitName = "baken")
+    private EntityManager entities;
+
+    @Inject
+    private PublishedKeys keys;
+
+    @Inject
+    private PortalSecrets secrets;
+
+    @Inject
+    private InstantSource clock;
+
+    @Inject
+    private SecureRandom random;
+
+    /**
+     * Signs an answer and lays it, sealed, into the mailbox that the report's envelope names.
+     *
+     * @param answerKey a certified answer key with its private half
+     * @return false when that mailbox is gone: it expired, and nobody can read the answer
+     * @throws EnvelopeUnreadable when the mailbox was tampered with
+     * @throws nl.baken.seal.Padding.PartTooLarge when the text is too long
+     */
+    public boolean send(Reply reply, ECKey answerKey) {
+        Optional<Mailbox> mailbox = entities.createQuery(
+                        "SELECT m FROM Mailbox m WHERE m.thumbprint = :thumbprint", Mailbox.class)
+                .setParameter("thumbprint", reply.mailbox())
+                .getResultStream()
+                .findFirst();
+        mailbox.ifPresent(box -> entities.persist(new Answer(
+                reply.id(),
+                box,
+                SealedReply.seal(reply, answerKey, box.publicKey(reply.mailbox()), random),
+                clock.instant())));
+        return mailbox.isPresent();
+    }
+
+    /**
+     * Opens the mailbox of a code. Unknown, expired and replaced codes are all empty, after the same work.
+     *
+     * @throws NoTrustedKeys when no signature can be checked
+     * @throws nl.baken.seal.Argon2Gate.GateBusy when too many ask at once
+     */
+    public Optional<OpenedMailbox> read(ReceiptCode code) {
+        KeySet trusted = keys.current().orElseThrow(NoTrustedKeys::new);
+        MailboxLock.Derived derived = secrets.mailboxLock().derive(code);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return entities.createQuery(
+                        "SELECT m FROM Mailbox m WHERE m.address = :address AND m.expires >= :today", Mailbox.class)
+                .setParameter("address", derived.address())
+                .setParameter("today", today)
+                .getResultStream()
+                .findFirst()
+                .flatMap(mailbox -> open(mailbox, derived, trusted, today));
+    }
+
+    /** Moves the expiry of mailboxes that were used and removes the expired ones with their answers. Centre only. */
+    public void tidy() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        entities.createNativeQuery("UPDATE mailbox m JOIN (SELECT address, MAX(day) AS day FROM mailbox_use"
+                        + " WHERE day <= ?1 GROUP BY address) u ON u.address = m.address"
+                        + " SET m.expires = GREATEST(m.expires, u.day + INTERVAL " + Mailbox.LIFE_DAYS + " DAY)")
+                .setParameter(1, today)
+                .executeUpdate();
+        // Today's uses may still be growing: they stay until tomorrow.
+        entities.createNativeQuery("DELETE FROM mailbox_use WHERE day < ?1")
+                .setParameter(1, today)
+                .executeUpdate();
+        entities.createNativeQuery("DELETE FROM mailbox WHERE expires < ?1")
+                .setParameter(1, today)
+                .executeUpdate();
+    }
+
+    private Optional<OpenedMailbox> open(
+            Mailbox mailbox, MailboxLock.Derived derived, KeySet trusted, LocalDate today) {
+        ECKey mailboxKey;
+        try {
+            mailboxKey = derived.unlock(mailbox.lockedKey());
+        } catch (WrongSecret e) { // the row was tampered with: to its reporter it is gone
+            return Optional.empty();
+        }
+        entities.persist(new MailboxUse(mailbox.address(), today));
+        List<Reply> replies = new ArrayList<>();
+        int refused = 0;
+        for (Answer answer : answersTo(mailbox)) {
+            try {
+                replies.add(answer.sealed().open(mailboxKey, trusted));
+            } catch (EnvelopeUnreadable e) {
+                refused++;
+            }
+        }
+        replies.sort(Comparator.comparing(Reply::at));
+        LocalDate expires = max(mailbox.expires(), today.plusDays(Mailbox.LIFE_DAYS));
+        return Optional.of(new OpenedMailbox(mailbox.opened(), expires, replies, refused));
+    }
+
+    private List<Answer> answersTo(Mailbox mailbox) {
+        return entities.createQuery("SELECT a FROM Answer a WHERE a.mailbox = :address ORDER BY a.posted", Answer.class)
+                .setParameter("address", mailbox.address())
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    private static LocalDate max(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

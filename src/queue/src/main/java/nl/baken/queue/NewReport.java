@@ -1,0 +1,20 @@
+package nl.baken.queue;
+
+import java.util.Map;
+import nl.baken.seal.Part;
+
+/**
+ * A report as it is handed in, still readable.
+ *
+ * @param route name of the route it came by
+ * @param schema version of that route's definition
+ * @param urgent whether the reporter says that somebody is in danger now
+ * @param parts JSON per part, each at most 64 KiB
+ */
+public record NewReport(String route, int schema, boolean urgent, Map<Part, String> parts) {
+    /** Never what was written. */
+    @Override
+    public String toString() {
+        return "NewReport by " + route;
+    }
+}

@@ -1,0 +1,124 @@
+package nl.baken.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nl.baken.platform.Setting;
+import nl.baken.platform.Settings;
+import nl.baken.seal.KeySet;
+import nl.baken.seal.KeySetRefused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key set that the centre published, as far as it can be trusted: signed by the trust root whose fingerprint is
+ * pinned in this instance's own settings, and not older than one seen before.
+ *
+ * <p>It looks into the database at most every two seconds. While the database is away the last trusted set stands, since
+ * its signature does; a set that is refused leaves none.
+ */
+@ApplicationScoped
+public class PublishedKeys {
+    private static final Logger LOG = Logger.getLogger(PublishedKeys.class.getName());
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    @PersistenceContext(unitName = "baken")
+    private EntityManager entities;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private InstantSource clock;
+
+    private volatile Look last = new Look(Instant.MIN, null);
+    private volatile @Nullable String pinned;
+
+    private record Trusted(KeySet keys, String document) {}
+
+    private record Look(Instant at, @Nullable Trusted trusted) {}
+
+    /** The trusted key set; empty when there is none, and then no reports are taken. */
+    public Optional<KeySet> current() {
+        return trusted().map(Trusted::keys);
+    }
+
+    /** The same set as it was published, for others to verify. */
+    public Optional<String> document() {
+        return trusted().map(Trusted::document);
+    }
+
+    private Optional<Trusted> trusted() {
+        Instant now = clock.instant();
+        Look seen = last;
+        if (Duration.between(seen.at(), now).abs().compareTo(FRESH) >= 0) {
+            synchronized (this) {
+                if (last == seen) { // nobody else has looked meanwhile
+                    last = new Look(now, look(seen.trusted()));
+                }
+                seen = last;
+            }
+        }
+        return Optional.ofNullable(seen.trusted());
+    }
+
+    private @Nullable Trusted look(@Nullable Trusted before) {
+        String root = pinned();
+        if (root == null) {
+            return null;
+        }
+        Optional<String> document;
+        try {
+            document = newest();
+        } catch (RuntimeException e) { // the database is away
+            LOG.log(Level.WARNING, "Key set not read: {0}", e.getClass().getSimpleName());
+            return before;
+        }
+        if (document.isEmpty()) {
+            return null;
+        }
+        try {
+            KeySet keys = KeySet.verify(document.get(), root);
+            if (before != null && keys.serial() < before.keys().serial()) {
+                LOG.warning("Key set refused: an older one came back");
+                return before;
+            }
+            return new Trusted(keys, document.get());
+        } catch (KeySetRefused e) {
+            LOG.log(Level.SEVERE, "No reports are taken. {0}", e.getMessage());
+            return null;
+        }
+    }
+
+    private Optional<String> newest() {
+        List<?> documents = entities.createNativeQuery(
+                        "SELECT document FROM published_keys ORDER BY serial DESC LIMIT 1")
+                .getResultList();
+        return documents.stream().map(String::valueOf).findFirst();
+    }
+
+    /** The pinned fingerprint. Once read it stays: a change of the file takes a restart. */
+    private @Nullable String pinned() {
+        if (pinned == null) {
+            Path file = settings.path(Setting.TRUST_ROOT_FILE);
+            try {
+                if (Files.exists(file)) {
+                    pinned = Files.readString(file).strip();
+                }
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "Trust root not read from {0}", file);
+            }
+        }
+        return pinned;
+    }
+}

@@ -1,0 +1,119 @@
+package nl.baken.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.baken.post.Mailbox;
+import nl.baken.seal.Envelope;
+import nl.baken.seal.SendToken;
+import nl.baken.seal.SendTokenRefused;
+import org.jspecify.annotations.Nullable;
+
+/** The queue between the wings: the portal stores, the centre claims. */
+@ApplicationScoped
+@Transactional
+public class SubmissionQueue {
+    /** How long used tokens are remembered, in days: longer than any token is taken. */
+    private static final int SEEN_DAYS = 2;
+
+    @PersistenceContext(unitName = "baken")
+    private EntityManager entities;
+
+    /**
+     * Stores a submission with its envelope and its mailbox, or nothing.
+     *
+     * @throws AlreadyStored when this token was used before; the earlier submission stands
+     * @throws SendTokenRefused when it was not, and the token is too old for a first send
+     */
+    public void store(SendToken token, Envelope envelope, String route, boolean urgent, Mailbox mailbox, Instant now) {
+        rememberFirst(token, now);
+        Submission submission = new Submission(envelope, route, urgent, now);
+        entities.persist(submission);
+        entities.flush();
+        entities.persist(new SubmissionEnvelope(submission.id(), envelope.toJson()));
+        entities.persist(mailbox);
+    }
+
+    /**
+     * Takes over waiting submissions, urgent and oldest first, passing over those that another node is taking. The
+     * portal's copies are deleted in the caller's transaction, which must keep what it gets.
+     *
+     * @param max 1 to 1000
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Claimed> claim(int max) {
+        @SuppressWarnings("unchecked") // a native query for one entity
+        List<Submission> waiting = entities.createNativeQuery(
+                        "SELECT id, kind, route, urgent, received, held_apart, size_class FROM submission"
+                                + " ORDER BY urgent DESC, received, id LIMIT ?1 FOR UPDATE SKIP LOCKED",
+                        Submission.class)
+                .setParameter(1, max)
+                .getResultList();
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = waiting.stream().map(Submission::id).toList();
+        Map<UUID, String> sealed = entities.createQuery(
+                        "SELECT e FROM SubmissionEnvelope e WHERE e.id IN :ids", SubmissionEnvelope.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(SubmissionEnvelope::id, SubmissionEnvelope::sealed));
+        entities.createQuery("DELETE FROM SubmissionEnvelope e WHERE e.id IN :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        entities.createQuery("DELETE FROM Submission s WHERE s.id IN :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        return waiting.stream()
+                .map(submission -> submission.claimedWith(sealed.getOrDefault(submission.id(), "")))
+                .toList();
+    }
+
+    /** Forgets used tokens that nobody could send again; returns how many. Centre only. */
+    public int forgetOldTokens(LocalDate today) {
+        return entities.createQuery("DELETE FROM SeenToken s WHERE s.day < :day")
+                .setParameter("day", today.minusDays(SEEN_DAYS))
+                .executeUpdate();
+    }
+
+    private void rememberFirst(SendToken token, Instant now) {
+        entities.persist(new SeenToken(token.id(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        try {
+            entities.flush();
+        } catch (PersistenceException e) {
+            if (isDuplicate(e)) {
+                throw new AlreadyStored();
+            }
+            throw e;
+        }
+        if (!token.takesFirstSend(now)) {
+            throw new SendTokenRefused(SendTokenRefused.Reason.EXPIRED);
+        }
+    }
+
+    private static boolean isDuplicate(@Nullable Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLIntegrityConstraintViolationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** This token was used before. Not an error: the sender repeats a send whose acknowledgement got lost. */
+    static final class AlreadyStored extends RuntimeException {
+        AlreadyStored() {
+            super("already stored", null, false, false);
+        }
+    }
+}
