@@ -1,0 +1,100 @@
+package nl.baken.portal.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All assets: the files listed here, from the folder {@code assets}, and those that beans of type {@link Asset} add. One fingerprint over
+ * all of them stands in every path, so that a stylesheet may name a picture beside it.
+ */
+@ApplicationScoped
+public class Assets {
+    private static final List<String> FILES = List.of("site.css", "site.js", "favicon.svg", "lighthouse.svg");
+    private static final String ROOT = "/assets/";
+
+    private String prefix;
+    private Map<String, Document> documents;
+
+    @Inject
+    Assets(@Any Instance<Asset> made) {
+        Map<String, Asset> assets = new TreeMap<>();
+        for (String file : FILES) {
+            add(assets, new Asset(file, read(file)));
+        }
+        for (Asset asset : made) {
+            add(assets, asset);
+        }
+        prefix = ROOT + fingerprint(assets.values()) + "/";
+        Map<String, Document> byPath = new HashMap<>();
+        for (Asset asset : assets.values()) {
+            byPath.put(prefix + asset.name(), new Document(asset.type(), Document.FOR_EVER, asset.bytes()));
+        }
+        documents = Map.copyOf(byPath);
+    }
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway.Init")
+    protected Assets() {}
+
+    /** @throws IllegalArgumentException when there is no such asset */
+    public String path(String name) {
+        String path = prefix + name;
+        if (!documents.containsKey(path)) {
+            throw new IllegalArgumentException("No asset " + name);
+        }
+        return path;
+    }
+
+    public @Nullable Document at(String rawPath) {
+        return documents.get(rawPath);
+    }
+
+    /**
+     * For a page that was cached before an update and names an asset by its former fingerprint: its path of today; null
+     * when there never was such an asset.
+     */
+    public @Nullable String today(String rawPath) {
+        String path = prefix + rawPath.substring(rawPath.lastIndexOf('/') + 1);
+        return rawPath.startsWith(ROOT) && documents.containsKey(path) ? path : null;
+    }
+
+    private static void add(Map<String, Asset> assets, Asset asset) {
+        if (assets.put(asset.name(), asset) != null) {
+            throw new IllegalStateException("Two assets named " + asset.name());
+        }
+    }
+
+    static String fingerprint(Collection<Asset> assets) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Asset asset : assets) {
+            all.writeBytes(asset.name().getBytes(StandardCharsets.UTF_8));
+            all.write(0);
+            all.writeBytes(Fingerprint.of(asset.bytes()).getBytes(StandardCharsets.UTF_8));
+        }
+        return Fingerprint.of(all.toByteArray());
+    }
+
+    private static byte[] read(String file) {
+        try (InputStream in = Assets.class.getResourceAsStream("/assets/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("No asset " + file + " in this archive");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read asset " + file, e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package nl.baken.portal.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.baken.platform.Setting;
+import nl.baken.platform.Settings;
+
+/**
+ * What a visitor sees when something is wrong: the site's own look, what happened in plain words, and a next step. Made
+ * at start from a template, without Faces, so that it also works when Faces does not. A caller of the API gets a
+ * {@link Problem} instead.
+ */
+@ApplicationScoped
+public class ErrorPages {
+    private static final List<Integer> STATUSES = List.of(400, 404, 405, 411, 413, 500, 503);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z.]+)}");
+
+    private Headers headers;
+    private Map<Integer, byte[]> pages;
+
+    @Inject
+    ErrorPages(Settings settings, Assets assets) {
+
+        headers = new Headers(settings.isOn(Setting.TLS));
+        String template = template();
+        Language language = Language.FIRST;
+        Map<String, String> values = new HashMap<>();
+        values.put("lang", language.tag());
+        values.put("dir", language.direction());
+        values.put("prefix", language.prefix());
+        values.put("css", assets.path("site.css"));
+        values.put("js", assets.path("site.js"));
+        values.put("icon", assets.path("favicon.svg"));
+        values.put("organisation", settings.get(Setting.ORGANISATION_NAME));
+        values.put("phone", settings.get(Setting.ORGANISATION_PHONE));
+        values.put("phone.link", Site.phoneLink(settings.get(Setting.ORGANISATION_PHONE)));
+        values.put("hours", settings.get(Setting.ORGANISATION_HOURS));
+        addAll(values, ResourceBundle.getBundle("i18n.site", language.locale()));
+        ResourceBundle texts = ResourceBundle.getBundle("i18n.errors", language.locale());
+        Map<Integer, byte[]> made = new HashMap<>();
+        for (Integer status : STATUSES) {
+            for (String part : List.of("title", "text", "next")) {
+                values.put("error." + part, texts.getString("error" + status + "." + part));
+            }
+            made.put(status, filled(template, values).getBytes(StandardCharsets.UTF_8));
+        }
+        pages = Map.copyOf(made);
+    }
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway.Init")
+    protected ErrorPages() {}
+
+    /** Answers with an error, whatever was in the buffer before. Does nothing once part of an answer has left. */
+    public void send(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.reset();
+        headers.on(response);
+        Headers.notKept(response);
+        response.setStatus(status);
+        switch (status) {
+            case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> response.setHeader("Allow", "GET, HEAD, POST");
+            // the body stays unread, so nothing more can come over this connection
+            case HttpServletResponse.SC_LENGTH_REQUIRED, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
+                response.setHeader("Connection", "close");
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> response.setHeader("Retry-After", "30");
+            default -> {
+                // nothing to add
+            }
+        }
+        byte[] body;
+        if (isApi(request)) {
+            response.setContentType(Problem.MEDIA_TYPE);
+            body = Problem.of(status).json().toString().getBytes(StandardCharsets.UTF_8);
+        } else {
+            response.setContentType("text/html;charset=UTF-8");
+            body = page(status);
+        }
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private byte[] page(int status) {
+        byte[] page = pages.get(status);
+        if (page == null) {
+            page = pages.get(status < 500 ? 400 : 500);
+        }
+        if (page == null) {
+            throw new IllegalStateException("Error pages were not made");
+        }
+        return page;
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (original instanceof String path ? path : request.getRequestURI()).startsWith("/api/");
+    }
+
+    private static void addAll(Map<String, String> values, ResourceBundle bundle) {
+        for (String key : bundle.keySet()) {
+            values.put(key, bundle.getString(key));
+        }
+    }
+
+    /** Puts values, escaped, where the template names them. @throws IllegalStateException for a name without a value */
+    static String filled(String template, Map<String, String> values) {
+        StringBuilder page = new StringBuilder();
+        Matcher matcher = PLACEHOLDER.matcher(template);
+        while (matcher.find()) {
+            String value = values.get(matcher.group(1));
+            if (value == null) {
+                throw new IllegalStateException("The error page's template names " + matcher.group());
+            }
+            matcher.appendReplacement(page, Matcher.quoteReplacement(escaped(value)));
+        }
+        return matcher.appendTail(page).toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String template() {
+        try (InputStream in = ErrorPages.class.getResourceAsStream("error.html")) {
+            if (in == null) {
+                throw new IllegalStateException("No error.html in this archive");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

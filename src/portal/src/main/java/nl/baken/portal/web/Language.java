@@ -1,0 +1,38 @@
+package nl.baken.portal.web;
+
+import java.util.Locale;
+
+/** A language the portal speaks. Its pages live under its path prefix. */
+public enum Language {
+    DUTCH("nl", "ltr");
+
+    /** The one for visitors who have not chosen, and for paths that name none. */
+    public static final Language FIRST = DUTCH;
+
+    private final String tag;
+    private final String direction;
+
+    Language(String tag, String direction) {
+        this.tag = tag;
+        this.direction = direction;
+    }
+
+    /** BCP 47, for {@code lang}. */
+    public String tag() {
+        return tag;
+    }
+
+    /** For {@code dir}. */
+    public String direction() {
+        return direction;
+    }
+
+    /** {@code /nl} */
+    public String prefix() {
+        return "/" + tag;
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+}

@@ -1,0 +1,79 @@
+package nl.baken.portal.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Last of all filters: leads a path to its view, and lets nothing pass that is neither a page nor one of the few other
+ * addresses of the portal.
+ */
+public class PageFilter implements Filter {
+    static final String EXIT = "/weg";
+    static final String API = "/api/v1/";
+
+    @Inject
+    private ErrorPages errors;
+
+    @Inject
+    private Assets assets;
+
+    @Inject
+    private Reception reception;
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) servletRequest;
+        HttpServletResponse response = (HttpServletResponse) servletResponse;
+        String path = request.getRequestURI();
+        Place place = Pages.at(path);
+        Headers.notKept(response);
+        if (place != null) {
+            show(place, request, response);
+        } else if (path.equals(EXIT) || path.startsWith(API)) {
+            chain.doFilter(request, response);
+        } else {
+            String elsewhere = Pages.movedFrom(path);
+            if (elsewhere == null) {
+                elsewhere = assets.today(path);
+            }
+            if (elsewhere == null || request.getMethod().equals("POST")) {
+                errors.send(request, response, HttpServletResponse.SC_NOT_FOUND);
+            } else {
+                lead(response, elsewhere);
+            }
+        }
+    }
+
+    private void show(Place place, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Page page = place.page();
+        if (request.getMethod().equals("POST")) {
+            if (page.takesPost()) {
+                place.forward(request, response);
+            } else {
+                errors.send(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        } else if (page.kind() == Page.Kind.STEP) {
+            lead(response, place.path().substring(0, place.path().lastIndexOf('/')));
+        } else if (page.kind() == Page.Kind.ROUTE && !reception.isOpen()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            new Place(place.language(), Pages.CLOSED).forward(new Reading(request), response);
+        } else {
+            place.forward(new Reading(request), response);
+        }
+    }
+
+    /** See other: relative, so that nothing of the caller's Host header comes back. */
+    static void lead(HttpServletResponse response, String path) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
+    }
+}

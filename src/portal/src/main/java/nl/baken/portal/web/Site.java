@@ -1,0 +1,78 @@
+package nl.baken.portal.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import nl.baken.platform.Setting;
+import nl.baken.platform.Settings;
+
+/** What every view asks about the site: {@code #{site.href('/hulp')}}, {@code #{site.phone}}. */
+@Named
+@RequestScoped
+public class Site {
+    private Settings settings;
+    private Assets assets;
+    private HttpServletRequest request;
+
+    @Inject
+    Site(Settings settings, Assets assets, HttpServletRequest request) {
+        this.settings = settings;
+        this.assets = assets;
+        this.request = request;
+    }
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway.Init")
+    protected Site() {}
+
+    public Language getLanguage() {
+        Place place = Place.of(request);
+        return place == null ? Language.FIRST : place.language();
+    }
+
+    /** The address of a page in the visitor's language. @throws IllegalArgumentException when there is no such page */
+    public String href(String path) {
+        String address = getLanguage().prefix() + path;
+        if (Pages.at(address) == null) {
+            throw new IllegalArgumentException("No page " + address);
+        }
+        return address;
+    }
+
+    /** Whether this is the page at that path, or one below it: for {@code aria-current}. */
+    public boolean isAt(String path) {
+        Place place = Place.of(request);
+        return place != null
+                && (place.page().path().equals(path) || place.page().path().startsWith(path + "/"));
+    }
+
+    public String asset(String name) {
+        return assets.path(name);
+    }
+
+    public String getOrganisation() {
+        return settings.get(Setting.ORGANISATION_NAME);
+    }
+
+    public String getPhone() {
+        return settings.get(Setting.ORGANISATION_PHONE);
+    }
+
+    /** The phone number as a link: {@code tel:0880000000}. */
+    public String getPhoneLink() {
+        return phoneLink(getPhone());
+    }
+
+    public String getHours() {
+        return settings.get(Setting.ORGANISATION_HOURS);
+    }
+
+    public boolean isDemo() {
+        return settings.isOn(Setting.DEMO);
+    }
+
+    static String phoneLink(String phone) {
+        return "tel:" + phone.replaceAll("[^0-9+]", "");
+    }
+}

@@ -1,0 +1,57 @@
+// The quick exit: a click on "Weg hier", or Shift three times within five seconds. Everything works without this file.
+"use strict";
+(() => {
+  const exit = document.querySelector(".exit");
+  const count = document.querySelector(".exit-count");
+  const WITHIN = 5000;
+  const NEEDED = 3;
+  let presses = [];
+
+  // What was typed goes; what the centre wrote goes too.
+  const blank = () => {
+    for (const form of document.forms) {
+      for (const field of form.elements) {
+        if (field.type === "radio" || field.type === "checkbox") field.checked = false;
+        else if (field.type !== "hidden" && field.type !== "submit" && "value" in field) field.value = "";
+        if ("private" in field.dataset) field.remove();
+      }
+    }
+    for (const letter of document.querySelectorAll("[data-private]")) letter.remove();
+  };
+
+  const leave = () => {
+    blank();
+    document.title = "";
+    document.body.replaceChildren();
+    location.replace(exit.getAttribute("href"));
+  };
+
+  exit.addEventListener("click", (event) => {
+    event.preventDefault();
+    leave();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Shift") presses = [];
+    else if (!event.repeat) {
+      presses = [...presses.filter((at) => event.timeStamp - at < WITHIN), event.timeStamp];
+      if (presses.length >= NEEDED) return leave();
+    } else return;
+    const left = NEEDED - presses.length;
+    count.textContent = left === NEEDED ? "" : left === 1 ? exit.dataset.again : exit.dataset.press.replace("{0}", left);
+    if (presses.length) {
+      const last = presses.at(-1);
+      setTimeout(() => {
+        if (presses.at(-1) === last) {
+          presses = [];
+          count.textContent = "";
+        }
+      }, WITHIN);
+    }
+  });
+
+  // Back from elsewhere: a page that the browser kept shows nothing any more.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) blank();
+  });
+})();
