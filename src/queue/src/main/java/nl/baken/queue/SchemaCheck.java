@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.ServletContext;
 import java.util.List;
 
 /** Refuses to start on a database of another version, before a single request is served. */
@@ -16,7 +17,8 @@ class SchemaCheck {
     @PersistenceContext(unitName = "baken")
     private EntityManager entities;
 
-    void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    /** On the web application's start, not the archive's: the database cannot be looked up before. */
+    void onStart(@Observes @Initialized(ApplicationScoped.class) ServletContext start) {
         List<?> versions = entities.createNativeQuery("SELECT version FROM flyway_schema_history"
                         + " WHERE success = 1 AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1")
                 .getResultList();

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Assets {
-    private static final List<String> FILES = List.of("site.css", "site.js", "favicon.svg", "lighthouse.svg");
+    private static final List<String> FILES =
+            List.of("site.css", "site.js", "code.js", "favicon.svg", "lighthouse.svg");
     private static final String ROOT = "/assets/";
 
     private String prefix;

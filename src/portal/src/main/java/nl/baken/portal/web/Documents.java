@@ -1,6 +1,7 @@
 package nl.baken.portal.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Documents {
-    private final Map<String, Slot> slots;
+    private ErrorPages errors;
+    private Map<String, Slot> slots;
 
-    public Documents() {
+    @Inject
+    Documents(ErrorPages errors) {
+        this.errors = errors;
         Map<String, Slot> all = new HashMap<>();
         for (Place place : Pages.places()) {
             if (place.page().isCached()) {
@@ -27,13 +31,17 @@ public class Documents {
         slots = Map.copyOf(all);
     }
 
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway.Init")
+    protected Documents() {}
+
     public void send(Place place, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Slot slot = slots.get(place.path());
         if (slot == null) {
             throw new IllegalArgumentException(place + " is not a page for everybody");
         }
-        slot.send(request, response);
+        slot.send(request, response, errors);
     }
 
     private static final class Slot {
@@ -44,7 +52,8 @@ public class Documents {
             this.place = place;
         }
 
-        void send(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        void send(HttpServletRequest request, HttpServletResponse response, ErrorPages errors)
+                throws ServletException, IOException {
             Document ready = document;
             if (ready == null) {
                 Capture capture = new Capture(response);
@@ -59,19 +68,12 @@ public class Documents {
                     }
                 }
                 if (ready == null) {
-                    passOn(capture, response);
+                    // could not be made: told once, not kept
+                    errors.send(request, response, capture.getStatus());
                     return;
                 }
             }
             ready.send(request, response);
-        }
-
-        /** A page that could not be made, an error page in its stead: told once, not kept. */
-        private static void passOn(Capture capture, HttpServletResponse response) throws IOException {
-            Headers.notKept(response);
-            response.setStatus(capture.getStatus());
-            response.setContentType("text/html;charset=UTF-8");
-            response.getOutputStream().write(capture.bytes());
         }
     }
 }
