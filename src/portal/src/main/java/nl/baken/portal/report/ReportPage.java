@@ -1,0 +1,242 @@
+package nl.baken.portal.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.baken.portal.web.Site;
+import nl.baken.queue.NoTrustedKeys;
+import nl.baken.queue.NotStored;
+import nl.baken.route.Answers;
+import nl.baken.route.Finding;
+import nl.baken.seal.ReceiptCode;
+import nl.baken.seal.SendToken;
+import nl.baken.seal.SendTokenRefused;
+
+/**
+ * One request to the citizen's route: which page it gets, and what stands on it. Everything it needs comes along in the
+ * request; nothing is kept.
+ */
+@Named("report")
+@RequestScoped
+public class ReportPage {
+    private static final int UNPROCESSABLE = 422;
+    private static final int RETRY_SECONDS = 30;
+    /** Parameters that are no answers start with this. */
+    private static final String OWN = "_";
+
+    private static final String TOKEN = "_token";
+    private static final String LAST_GROUP = "_last";
+
+    private RouteForms forms;
+    private Reporting reporting;
+    private Site site;
+    private HttpServletRequest request;
+    private ExternalContext response;
+
+    private View view = View.FORM;
+    private Answers answers = Answers.NONE;
+    private List<Finding> findings = List.of();
+    private String token = "";
+    private String trouble = "";
+    private List<String> code = List.of();
+
+    /** What a request gets to see; each is a fragment in {@code WEB-INF/report}. */
+    private enum View {
+        FORM,
+        CHECK,
+        SENT,
+        NOT_SENT
+    }
+
+    @Inject
+    ReportPage(RouteForms forms, Reporting reporting, Site site, HttpServletRequest request, ExternalContext response) {
+        this.forms = forms;
+        this.reporting = reporting;
+        this.site = site;
+        this.request = request;
+        this.response = response;
+    }
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway.Init")
+    protected ReportPage() {}
+
+    /** The form, with what was answered so far. */
+    public void fill() {
+        answers = given();
+    }
+
+    /** From the form to the check page, or back with what is wrong. */
+    public void check() {
+        answers = given();
+        if (isGood()) {
+            askToSend();
+        }
+    }
+
+    /** From the check page to the code; also what confirms the code. */
+    public void send() {
+        if (request.getParameter(LAST_GROUP) != null) {
+            confirm();
+            return;
+        }
+        answers = given();
+        token = parameter(TOKEN);
+        if (!isGood()) {
+            return;
+        }
+        try {
+            show(reporting.send(reporting.open(token), form().route(), answers));
+        } catch (SendTokenRefused e) {
+            boolean isOld = e.reason() == SendTokenRefused.Reason.EXPIRED;
+            response.setResponseStatus(isOld ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_CONFLICT);
+            trouble = isOld ? "token-old" : "token-wrong";
+            askToSend();
+        } catch (NotStored e) {
+            notSent("not-stored");
+        } catch (NoTrustedKeys e) {
+            notSent("closed");
+        }
+    }
+
+    private void confirm() {
+        try {
+            SendToken sent = reporting.open(parameter(TOKEN));
+            token = parameter(TOKEN);
+            show(sent.code());
+            boolean isRight = digits(parameter(LAST_GROUP)).equals(sent.code().lastGroup());
+            trouble = isRight ? "confirmed" : "mistyped";
+            if (!isRight) {
+                response.setResponseStatus(UNPROCESSABLE);
+            }
+        } catch (SendTokenRefused e) {
+            view = View.SENT;
+            trouble = "confirm-late";
+            response.setResponseStatus(HttpServletResponse.SC_GONE);
+        }
+    }
+
+    private boolean isGood() {
+        findings = reporting.check(form().route(), answers);
+        if (!findings.isEmpty()) {
+            response.setResponseStatus(UNPROCESSABLE);
+            return false;
+        }
+        answers = form().route().relevant(answers);
+        return true;
+    }
+
+    private void askToSend() {
+        try {
+            token = reporting.newToken();
+            view = View.CHECK;
+        } catch (NoTrustedKeys e) {
+            notSent("closed");
+        }
+    }
+
+    private void notSent(String why) {
+        view = View.NOT_SENT;
+        trouble = why;
+        response.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setResponseHeader("Retry-After", Integer.toString(RETRY_SECONDS));
+    }
+
+    private void show(ReceiptCode receipt) {
+        view = View.SENT;
+        code = List.of(receipt.groups().split(" ", -1));
+    }
+
+    private Answers given() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, given) -> {
+            if (!name.startsWith(OWN)) {
+                values.put(name, Arrays.asList(given));
+            }
+        });
+        return new Answers(values);
+    }
+
+    private String parameter(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    /** Digits of any script; spaces and the like are passed over, other characters stay and make it wrong. */
+    private static String digits(String typed) {
+        StringBuilder digits = new StringBuilder();
+        typed.codePoints().filter(point -> !Character.isWhitespace(point)).forEach(point -> {
+            int digit = Character.digit(point, 10);
+            digits.append(digit < 0 ? "?" : digit);
+        });
+        return digits.toString();
+    }
+
+    private RouteForm form() {
+        return forms.citizen(site.getLanguage());
+    }
+
+    /** Name of the fragment to show. */
+    public String getView() {
+        return view.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Says nothing of the subject; says first that something is wrong. */
+    public String getTitle() {
+        boolean isWrong = !findings.isEmpty() || trouble.startsWith("token") || trouble.equals("mistyped");
+        return (isWrong ? form().words().get("title.wrong") + " " : "")
+                + form().words().get("title." + getView());
+    }
+
+    /** All questions as HTML. */
+    public String getSteps() {
+        return form().steps(answers, findings);
+    }
+
+    public List<RouteForm.Line> getErrors() {
+        return form().lines(findings);
+    }
+
+    public List<RouteForm.Row> getRows() {
+        return form().rows(answers);
+    }
+
+    /** Every value of every answer, to be sent along. */
+    public List<Map.Entry<String, String>> getHidden() {
+        return answers.values().entrySet().stream()
+                .flatMap(answer -> answer.getValue().stream().map(value -> Map.entry(answer.getKey(), value)))
+                .toList();
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    /** The receipt code in groups; empty when there is none to show. */
+    public List<String> getCode() {
+        return code;
+    }
+
+    /** What to tell apart from the page itself; empty when all is well. */
+    public String getTrouble() {
+        return trouble;
+    }
+
+    /** Whether the reporter said that somebody is in danger now. */
+    public boolean isUrgent() {
+        return form().route().urgent(answers);
+    }
+
+    /** Whether the reporter left a way to be reached. */
+    public boolean isReachable() {
+        return answers.has("address");
+    }
+}

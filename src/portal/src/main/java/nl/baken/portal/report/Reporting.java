@@ -1,0 +1,75 @@
+package nl.baken.portal.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.util.List;
+import nl.baken.queue.NewReport;
+import nl.baken.queue.NoTrustedKeys;
+import nl.baken.queue.NotStored;
+import nl.baken.queue.PortalSecrets;
+import nl.baken.queue.PublishedKeys;
+import nl.baken.queue.Submitter;
+import nl.baken.route.Answers;
+import nl.baken.route.AnswersJson;
+import nl.baken.route.Finding;
+import nl.baken.route.RouteDefinition;
+import nl.baken.route.SubmittedAnswers;
+import nl.baken.seal.ReceiptCode;
+import nl.baken.seal.SendToken;
+import nl.baken.seal.SendTokenRefused;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages and the API do alike: check, hand out a send token, send. */
+@ApplicationScoped
+public class Reporting {
+    @Inject
+    private Validator validator;
+
+    @Inject
+    private PortalSecrets secrets;
+
+    @Inject
+    private PublishedKeys keys;
+
+    @Inject
+    private Submitter submitter;
+
+    /** What is wrong with these answers, in the order of the questions. */
+    List<Finding> check(RouteDefinition route, Answers answers) {
+        return Finding.in(route, validator.validate(new SubmittedAnswers(route, answers)));
+    }
+
+    /** Whether there is a trusted key to seal to. */
+    boolean isOpen() {
+        return keys.current().isPresent();
+    }
+
+    /** @throws NoTrustedKeys when no reports are taken */
+    String newToken() {
+        if (!isOpen()) {
+            throw new NoTrustedKeys();
+        }
+        return secrets.issueToken();
+    }
+
+    /** @throws SendTokenRefused when it is missing, altered, foreign or too old */
+    SendToken open(@Nullable String token) {
+        return secrets.openToken(token);
+    }
+
+    /**
+     * Seals and stores answers that were found good. The same token again is the same report and the same code.
+     *
+     * @throws SendTokenRefused when the token is not taken
+     * @throws NoTrustedKeys when no reports are taken
+     * @throws NotStored when nothing was stored
+     */
+    ReceiptCode send(SendToken token, RouteDefinition route, Answers answers) {
+        Answers relevant = route.relevant(answers);
+        return submitter.submit(
+                token,
+                new NewReport(
+                        route.name(), route.version(), route.urgent(relevant), AnswersJson.split(route, relevant)));
+    }
+}

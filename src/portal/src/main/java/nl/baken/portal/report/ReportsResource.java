@@ -1,0 +1,106 @@
+package nl.baken.portal.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.baken.portal.web.Problem;
+import nl.baken.queue.NoTrustedKeys;
+import nl.baken.queue.NotStored;
+import nl.baken.route.Answers;
+import nl.baken.route.AnswersJson;
+import nl.baken.route.AnswersJson.AnswersUnreadable;
+import nl.baken.route.Finding;
+import nl.baken.route.RouteDefinition;
+import nl.baken.route.Routes;
+import nl.baken.seal.ReceiptCode;
+import nl.baken.seal.SendTokenRefused;
+
+/**
+ * {@code POST /api/v1/reports}: {@code {"token": …, "route": "burger", "answers": {…}}}, checked as the form is. Answers
+ * 201 with the receipt code; the same token again is the same report and the same code.
+ */
+@Path("/reports")
+@RequestScoped
+public class ReportsResource {
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
+    @Inject
+    private Reporting reporting;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    public Response take(byte[] body) {
+        JsonObject report;
+        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
+            JsonValue value = reader.readValue();
+            if (!(value instanceof JsonObject object)) {
+                return ReportProblems.malformed("The body is not a JSON object.");
+            }
+            report = object;
+        } catch (JsonException e) {
+            return ReportProblems.malformed("The body is not JSON.");
+        }
+        Optional<RouteDefinition> route = text(report, "route").flatMap(Routes::named);
+        if (route.isEmpty()) {
+            return ReportProblems.wrong("/route", "Names no route.");
+        }
+        if (!(report.get("answers") instanceof JsonObject answers)) {
+            return ReportProblems.wrong("/answers", "Is not an object.");
+        }
+        Optional<String> token = text(report, "token");
+        if (token.isEmpty()) {
+            return ReportProblems.wrong("/token", "Is not a string. Get one at /api/v1/send-tokens.");
+        }
+        try {
+            return send(token.get(), route.get(), AnswersJson.parse(answers));
+        } catch (AnswersUnreadable e) {
+            return ReportProblems.wrong(e.findings());
+        }
+    }
+
+    private Response send(String token, RouteDefinition route, Answers answers) {
+        List<Finding> findings = reporting.check(route, answers);
+        if (!findings.isEmpty()) {
+            return ReportProblems.wrong(findings);
+        }
+        try {
+            ReceiptCode code = reporting.send(reporting.open(token), route, answers);
+            return Response.status(Response.Status.CREATED)
+                    .entity(BUILDERS.createObjectBuilder()
+                            .add("code", code.groups())
+                            .build()
+                            .toString())
+                    .build();
+        } catch (SendTokenRefused e) {
+            return ReportProblems.refused(e);
+        } catch (NotStored e) {
+            return ReportProblems.notStored();
+        } catch (NoTrustedKeys e) {
+            return ReportProblems.closed();
+        }
+    }
+
+    private static Optional<String> text(JsonObject object, String name) {
+        return object.get(name) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package nl.baken.portal.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import nl.baken.portal.web.Problem;
+import nl.baken.queue.NoTrustedKeys;
+import nl.baken.seal.SendToken;
+
+/** {@code POST /api/v1/send-tokens}: the right to send one report. */
+@Path("/send-tokens")
+@RequestScoped
+public class SendTokensResource {
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
+    @Inject
+    private Reporting reporting;
+
+    @POST
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    public Response issue() {
+        try {
+            String token = reporting.newToken();
+            SendToken opened = reporting.open(token);
+            return Response.status(Response.Status.CREATED)
+                    .entity(JSON.createObjectBuilder()
+                            .add("token", token)
+                            .add(
+                                    "expires",
+                                    opened.issued().plus(SendToken.FIRST_SEND).toString())
+                            .add(
+                                    "resendUntil",
+                                    opened.issued().plus(SendToken.RESEND).toString())
+                            .build()
+                            .toString())
+                    .build();
+        } catch (NoTrustedKeys e) {
+            return ReportProblems.closed();
+        }
+    }
+}
