@@ -3,6 +3,7 @@ package nl.baken.post;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.baken.platform.QuarterHour;
@@ -11,6 +12,7 @@ import nl.baken.seal.SealedReply;
 
 /** An answer in a mailbox, signed and sealed. */
 @Entity
+@Table(name = "answer")
 public class Answer {
     @Id
     private UUID id;

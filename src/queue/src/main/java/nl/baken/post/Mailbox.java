@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import nl.baken.seal.LockedKey;
  * after its last use. Its private half lies here locked by the receipt code, so that nobody else opens it.
  */
 @Entity
+@Table(name = "mailbox")
 public class Mailbox {
     /** Days after the last use. */
     public static final int LIFE_DAYS = 90;

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.baken.platform.QuarterHour;
@@ -15,6 +16,7 @@ import nl.baken.seal.Envelope;
  * centre, which takes both over and deletes them here, in one transaction. It never changes in between.
  */
 @Entity
+@Table(name = "submission")
 public class Submission {
     @Id
     private UUID id;
