@@ -9,7 +9,6 @@ CREATE TABLE report (
   state       VARCHAR(16) CHARACTER SET ascii NOT NULL,
   held_apart  BOOLEAN     NOT NULL,
   size_class  TINYINT     NOT NULL,
-  mailbox     CHAR(43)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   assignee    UUID        NULL,
   first_look  DATETIME(6) NULL,
   replies     INT         NOT NULL DEFAULT 0,

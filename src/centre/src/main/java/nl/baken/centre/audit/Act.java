@@ -1,0 +1,24 @@
+package nl.baken.centre.audit;
+
+/** What the audit trail can say that somebody did. */
+public enum Act {
+    /** Passphrase and one-time code were right. */
+    SIGNED_IN,
+    /** A sign-in was refused; the subject is the MAC of the name that was tried. */
+    SIGN_IN_REFUSED,
+    SIGNED_OUT,
+    /** A member was added; the detail is the role. */
+    MEMBER_ENROLLED,
+    /** The centre's keys were made, and published; the subject is the fingerprint of the trust root. */
+    KEYS_MADE,
+    /** A part of a report was opened; the detail is the part. */
+    LOOKED,
+    /** The centre's earlier answers to a report were opened. */
+    LOOKED_AT_REPLIES,
+    /** A report was given to a member; the detail is that member. */
+    ASSIGNED,
+    RELEASED,
+    /** An answer went to the reporter's mailbox; the detail is the state it told. */
+    ANSWERED,
+    CLOSED
+}

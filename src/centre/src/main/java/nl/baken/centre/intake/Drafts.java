@@ -1,0 +1,84 @@
+package nl.baken.centre.intake;
+
+import com.nimbusds.jose.jwk.ECKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.baken.platform.UtcDateTime;
+import nl.baken.seal.EnvelopeUnreadable;
+import nl.baken.seal.SealedNote;
+
+/** Answers that members are still writing, one per member and report, sealed like the report itself. */
+@ApplicationScoped
+@Transactional
+public class Drafts {
+    private static final String PURPOSE = "draft";
+
+    @PersistenceContext(unitName = "baken")
+    private EntityManager em;
+
+    private InstantSource clock;
+    private SecureRandom random;
+
+    @Inject
+    Drafts(InstantSource clock, SecureRandom random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** For the proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected Drafts() {}
+
+    /** @throws nl.baken.seal.Padding.PartTooLarge when the text is too long */
+    public void keep(UUID report, Draft draft, Actor actor) {
+        UUID id = UUID.randomUUID();
+        List<ECKey> newest = List.of(actor.keys().intake().get(0).toPublicJWK());
+        em.createNativeQuery("INSERT INTO answer_draft (report, member, id, saved, sealed) VALUES (?1, ?2, ?3, ?4, ?5)"
+                        + " ON DUPLICATE KEY UPDATE id = ?3, saved = ?4, sealed = ?5")
+                .setParameter(1, report.toString())
+                .setParameter(2, actor.id().toString())
+                .setParameter(3, id.toString())
+                .setParameter(4, new UtcDateTime().convertToDatabaseColumn(clock.instant()))
+                .setParameter(
+                        5,
+                        SealedNote.seal(report, PURPOSE, id, draft.toJson(), newest, random)
+                                .jwe())
+                .executeUpdate();
+    }
+
+    /** What this member was writing, if they were. */
+    public Optional<Draft> find(UUID report, Actor actor) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT CAST(id AS CHAR), sealed FROM answer_draft WHERE report = ?1 AND member = ?2")
+                .setParameter(1, report.toString())
+                .setParameter(2, actor.id().toString())
+                .getResultList();
+        for (Object found : rows) {
+            Object[] row = (Object[]) found;
+            for (ECKey key : actor.keys().intake()) {
+                try {
+                    return Optional.of(Draft.parse(new SealedNote((String) row[1])
+                            .open(report, PURPOSE, UUID.fromString((String) row[0]), key)));
+                } catch (EnvelopeUnreadable e) {
+                    continue; // sealed to another of the keys, or to none of them
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    void discard(UUID report, UUID member) {
+        em.createNativeQuery("DELETE FROM answer_draft WHERE report = ?1 AND member = ?2")
+                .setParameter(1, report.toString())
+                .setParameter(2, member.toString())
+                .executeUpdate();
+    }
+}

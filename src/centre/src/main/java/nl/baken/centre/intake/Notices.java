@@ -1,0 +1,29 @@
+package nl.baken.centre.intake;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Says on the page how something went. */
+final class Notices {
+    private Notices() {}
+
+    static void good(String key, Object... values) {
+        add(FacesMessage.SEVERITY_INFO, key, values);
+    }
+
+    static void bad(String key, Object... values) {
+        add(FacesMessage.SEVERITY_ERROR, key, values);
+    }
+
+    private static void add(FacesMessage.Severity severity, String key, Object... values) {
+        String text = new MessageFormat(
+                        ResourceBundle.getBundle("i18n.intake", Locale.forLanguageTag("nl"))
+                                .getString("notice." + key),
+                        Locale.forLanguageTag("nl"))
+                .format(values);
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+    }
+}

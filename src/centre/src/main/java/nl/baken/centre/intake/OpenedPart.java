@@ -1,0 +1,142 @@
+package nl.baken.centre.intake;
+
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.baken.route.Answers;
+import nl.baken.route.AnswersJson;
+import nl.baken.route.ChoiceQuestion;
+import nl.baken.route.Finding;
+import nl.baken.route.Question;
+import nl.baken.route.RouteDefinition;
+import nl.baken.route.RouteTexts;
+import nl.baken.route.Routes;
+import nl.baken.route.SubmittedAnswers;
+import nl.baken.seal.Part;
+
+/**
+ * A part of a report, opened for one page: the questions that were answered, in the route's words, and the answers as
+ * they were written. What the route does not allow is shown all the same, and marked.
+ *
+ * @param raw the JSON as it was sealed, when it is not what a route writes; else empty
+ */
+public record OpenedPart(Part part, Condition condition, List<Line> lines, String raw) {
+
+    /** Whether a part could be opened and read. */
+    public enum Condition {
+        READ,
+        /** It opened, and holds something else than answers to a route that we know. */
+        NOT_ANSWERS,
+        /** It does not open: changed, or sealed to a key that this member does not have. */
+        SEALED
+    }
+
+    /**
+     * One answer.
+     *
+     * @param problem code of what the route does not allow about it; empty when all is well
+     */
+    public record Line(String question, String answer, String problem) {
+        public String getQuestion() {
+            return question;
+        }
+
+        public String getAnswer() {
+            return answer;
+        }
+
+        public String getProblem() {
+            return problem;
+        }
+    }
+
+    static OpenedPart sealed(Part part) {
+        return new OpenedPart(part, Condition.SEALED, List.of(), "");
+    }
+
+    static OpenedPart of(Part part, String json, Validator validator, Locale locale) {
+        AnswersJson.Read read;
+        try {
+            read = AnswersJson.parsePart(json);
+        } catch (AnswersJson.AnswersUnreadable e) {
+            return new OpenedPart(part, Condition.NOT_ANSWERS, List.of(), json);
+        }
+        Optional<RouteDefinition> route = Routes.named(read.route());
+        return route.isEmpty()
+                ? new OpenedPart(part, Condition.NOT_ANSWERS, List.of(), json)
+                : new OpenedPart(part, Condition.READ, lines(part, route.get(), read.answers(), validator, locale), "");
+    }
+
+    private static List<Line> lines(
+            Part part, RouteDefinition route, Answers answers, Validator validator, Locale locale) {
+        RouteTexts texts = RouteTexts.of(route, locale);
+        SubmittedAnswers submitted = new SubmittedAnswers(route, answers);
+        Map<String, String> problems = new HashMap<>();
+        for (Finding finding : Finding.in(route, validator.validate(submitted))) {
+            problems.put(finding.question(), finding.problem().name());
+        }
+        List<Line> lines = new ArrayList<>();
+        for (Question question : route.questions()) {
+            boolean there = answers.has(question.id());
+            String problem = problems.getOrDefault(question.id(), "");
+            if (there && !submitted.answers().has(question.id())) {
+                problem = "NOT_ASKED";
+            }
+            if (there || (question.part() == part && !problem.isEmpty())) {
+                lines.add(
+                        new Line(texts.label(question), answer(question, answers.all(question.id()), texts), problem));
+            }
+        }
+        for (String id : answers.questions()) {
+            if (route.question(id).isEmpty()) {
+                lines.add(new Line(id, String.join("\n", answers.all(id)), "UNKNOWN_QUESTION"));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static String answer(Question question, List<String> values, RouteTexts texts) {
+        List<String> shown = new ArrayList<>();
+        for (String value : values) {
+            shown.add(
+                    question instanceof ChoiceQuestion choice
+                            ? choice.options().stream()
+                                    .filter(option -> option.code().equals(value))
+                                    .findFirst()
+                                    .map(option -> texts.label(choice, option))
+                                    .orElse(value)
+                            : value);
+        }
+        return String.join("\n", shown);
+    }
+
+    public Part getPart() {
+        return part;
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    public String getRaw() {
+        return raw;
+    }
+
+    public boolean isReadable() {
+        return condition == Condition.READ;
+    }
+
+    public boolean isSealed() {
+        return condition == Condition.SEALED;
+    }
+
+    /** Never what was written. */
+    @Override
+    public String toString() {
+        return "OpenedPart " + part;
+    }
+}

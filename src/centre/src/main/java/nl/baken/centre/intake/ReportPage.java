@@ -1,0 +1,180 @@
+package nl.baken.centre.intake;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.baken.centre.audit.Audit;
+import nl.baken.centre.audit.AuditRow;
+import nl.baken.centre.staff.CurrentMember;
+import nl.baken.centre.staff.Member;
+import nl.baken.centre.staff.Members;
+import nl.baken.centre.web.ReportPaths;
+import nl.baken.seal.Part;
+import org.jspecify.annotations.Nullable;
+
+/** One report on screen. What was opened is held for this page only. */
+@Named("reportPage")
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies
+public class ReportPage implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final int TRAIL = 30;
+
+    private final Reports reports;
+    private final Intake intake;
+    private final Members members;
+    private final Audit audit;
+    private final CurrentMember me;
+    private final UUID id;
+    private String colleague = "";
+    private transient @Nullable Map<Part, OpenedPart> opened;
+    private transient @Nullable Map<UUID, String> names;
+    private transient @Nullable Report report;
+
+    @Inject
+    ReportPage(Reports reports, Intake intake, Members members, Audit audit, CurrentMember me) {
+        this.reports = reports;
+        this.intake = intake;
+        this.members = members;
+        this.audit = audit;
+        this.me = me;
+        this.id = (UUID) FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestMap()
+                .getOrDefault(ReportPaths.REPORT, new UUID(0, 0));
+    }
+
+    /** Answers 404 for a report that is not there. */
+    public void require() throws IOException {
+        if (reports.find(id).isEmpty()) {
+            FacesContext context = FacesContext.getCurrentInstance();
+            context.getExternalContext().responseSendError(404, "");
+            context.responseComplete();
+        }
+    }
+
+    public Report getReport() {
+        Report known = report;
+        if (known == null) {
+            known = reports.find(id).orElseThrow(Reports.NoSuchReport::new);
+            report = known;
+        }
+        return known;
+    }
+
+    /** Reads the report again before the page is shown, since others work on it too. */
+    public void refresh() {
+        report = null;
+    }
+
+    public List<Part> getParts() {
+        return Arrays.stream(Part.values())
+                .filter(part -> me.role().maySee(part))
+                .toList();
+    }
+
+    /** Parts of the report that this member may not see. */
+    public List<Part> getClosedParts() {
+        return Arrays.stream(Part.values())
+                .filter(part -> !me.role().maySee(part))
+                .toList();
+    }
+
+    public @Nullable OpenedPart opened(Part part) {
+        Map<Part, OpenedPart> known = opened;
+        return known == null ? null : known.get(part);
+    }
+
+    public void open(Part part) {
+        Map<Part, OpenedPart> known = opened;
+        if (known == null) {
+            known = new EnumMap<>(Part.class);
+            opened = known;
+        }
+        known.put(part, intake.open(id, part, actor()));
+        refresh();
+    }
+
+    public void assignToMe() {
+        carefully(() -> intake.assign(id, me.id(), actor()), "assigned.me");
+    }
+
+    public void assignToColleague() {
+        members.find(UUID.fromString(colleague))
+                .filter(Member::isActive)
+                .ifPresent(member -> carefully(() -> intake.assign(id, member.id(), actor()), "assigned.other"));
+    }
+
+    public void release() {
+        carefully(() -> intake.release(id, actor()), "released");
+    }
+
+    private void carefully(Runnable act, String done) {
+        try {
+            act.run();
+            Notices.good(done);
+        } catch (Report.ReportClosed e) {
+            Notices.bad("closed.meanwhile");
+        }
+        refresh();
+    }
+
+    public boolean isMine() {
+        return getReport().assignee().equals(Optional.of(me.id()));
+    }
+
+    public String getAssignee() {
+        return getReport().assignee().map(this::name).orElse("");
+    }
+
+    public List<Member> getColleagues() {
+        return members.active().stream()
+                .filter(member -> !member.id().equals(me.id()))
+                .toList();
+    }
+
+    public String getColleague() {
+        return colleague;
+    }
+
+    public void setColleague(@Nullable String colleague) {
+        this.colleague = colleague == null ? "" : colleague;
+    }
+
+    /** Who looked at this report and worked on it, latest first. */
+    public List<AuditRow> getTrail() {
+        return audit.latest(id.toString(), TRAIL);
+    }
+
+    /** The name of who stands in a row of the trail, or of whom it is about. */
+    public String nameOf(String member) {
+        try {
+            return name(UUID.fromString(member));
+        } catch (IllegalArgumentException e) {
+            return member;
+        }
+    }
+
+    String name(UUID member) {
+        Map<UUID, String> known = names;
+        if (known == null) {
+            known = members.all().stream().collect(Collectors.toMap(Member::id, Member::getDisplayName));
+            names = known;
+        }
+        return known.getOrDefault(member, "?");
+    }
+
+    private Actor actor() {
+        return new Actor(me.id(), me.role(), me.keys());
+    }
+}

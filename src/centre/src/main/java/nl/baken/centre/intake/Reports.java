@@ -1,0 +1,82 @@
+package nl.baken.centre.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The reports that there are, a page at a time. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class Reports {
+    /** So far beyond the shown page is counted; "at least" stands beside a count that reaches it. */
+    static final int COUNTED_AHEAD = 2_000;
+
+    @PersistenceContext(unitName = "baken")
+    private EntityManager em;
+
+    Optional<Report> find(UUID id) {
+        return Optional.ofNullable(em.find(Report.class, id));
+    }
+
+    /** Holds the row until the end of the transaction: whoever else wants to change it waits. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Report hold(UUID id) {
+        Report report = em.find(Report.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (report == null) {
+            throw new NoSuchReport();
+        }
+        return report;
+    }
+
+    Optional<ReportEnvelope> envelope(UUID report) {
+        return Optional.ofNullable(em.find(ReportEnvelope.class, report));
+    }
+
+    /** Newest first; 200 at most. */
+    List<ReportReply> replies(UUID report) {
+        return em.createQuery(
+                        "SELECT r FROM ReportReply r WHERE r.report = :report ORDER BY r.number DESC",
+                        ReportReply.class)
+                .setParameter("report", report)
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    /**
+     * A page of the queue: urgent first, unread before read, then the longest waiting. The index yields the ids, so that
+     * a page deep in a long queue reads no more rows than it shows.
+     */
+    @SuppressWarnings("unchecked") // a native query for one entity
+    List<Report> page(QueueFilter filter, int first, int size) {
+        Query query = em.createNativeQuery(
+                "SELECT r.* FROM (SELECT id FROM report WHERE " + filter.where()
+                        + " ORDER BY place, received, id LIMIT ?8 OFFSET ?9) p JOIN report r ON r.id = p.id"
+                        + " ORDER BY r.place, r.received, r.id",
+                Report.class);
+        filter.bind(query);
+        return new ArrayList<>(
+                query.setParameter(8, size).setParameter(9, first).getResultList());
+    }
+
+    /** How many there are, counted no further than {@link #COUNTED_AHEAD} beyond this row. */
+    int count(QueueFilter filter, int first) {
+        Query query = em.createNativeQuery("SELECT COUNT(*) FROM (SELECT 1 AS one FROM report WHERE " + filter.where()
+                + " ORDER BY place, received, id LIMIT ?8) c");
+        filter.bind(query);
+        return ((Number) query.setParameter(8, first + COUNTED_AHEAD).getSingleResult()).intValue();
+    }
+
+    /** There is no such report. */
+    public static final class NoSuchReport extends IllegalArgumentException {
+        NoSuchReport() {
+            super("No such report");
+        }
+    }
+}

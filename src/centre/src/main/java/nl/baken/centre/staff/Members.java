@@ -1,0 +1,109 @@
+package nl.baken.centre.staff;
+
+import com.nimbusds.jose.jwk.ECKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.baken.centre.audit.Act;
+import nl.baken.centre.audit.Audit;
+import nl.baken.seal.Keys;
+
+/** The members that there are. */
+@ApplicationScoped
+@Transactional
+public class Members {
+    private static final int LIMIT = 200;
+
+    @PersistenceContext(unitName = "baken")
+    private EntityManager em;
+
+    private CentreSecrets secrets;
+    private Audit audit;
+    private InstantSource clock;
+    private SecureRandom random;
+
+    @Inject
+    Members(CentreSecrets secrets, Audit audit, InstantSource clock, SecureRandom random) {
+        this.secrets = secrets;
+        this.audit = audit;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** For the proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected Members() {}
+
+    /**
+     * What a new member brings.
+     *
+     * @param totpSecret 20 random bytes, also in the member's authenticator app
+     */
+    public record Enrolment(String signInName, String displayName, Role role, String passphrase, byte[] totpSecret) {
+        @Override
+        public String toString() {
+            return "Enrolment of " + signInName;
+        }
+    }
+
+    /** Adds a member with a fresh key of their own. They can open nothing until somebody seals the centre's keys to it. */
+    public Member enrol(Enrolment enrolment) {
+        UUID id = UUID.randomUUID();
+        ECKey key = Keys.generate(random);
+        Member member = new Member(
+                id,
+                enrolment.signInName(),
+                enrolment.displayName(),
+                enrolment.role(),
+                key,
+                Passphrase.lock(key, enrolment.passphrase(), random),
+                secrets.seal(enrolment.totpSecret(), id),
+                clock.instant());
+        em.persist(member);
+        audit.record(
+                Audit.SYSTEM,
+                Act.MEMBER_ENROLLED,
+                id.toString(),
+                enrolment.role().name());
+        return member;
+    }
+
+    public boolean isEmpty() {
+        return em.createQuery("SELECT m.id FROM Member m", UUID.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    public Optional<Member> find(UUID id) {
+        return Optional.ofNullable(em.find(Member.class, id));
+    }
+
+    Optional<Member> named(String signInName) {
+        return em.createQuery("SELECT m FROM Member m WHERE m.signInName = :name AND m.active = TRUE", Member.class)
+                .setParameter("name", signInName)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Members who can be given work, by name; 200 at most. */
+    public List<Member> active() {
+        return em.createQuery("SELECT m FROM Member m WHERE m.active = TRUE ORDER BY m.displayName", Member.class)
+                .setMaxResults(LIMIT)
+                .getResultList();
+    }
+
+    /** All members, for names beside what they once did; 200 at most. */
+    public List<Member> all() {
+        return em.createQuery("SELECT m FROM Member m ORDER BY m.displayName", Member.class)
+                .setMaxResults(LIMIT)
+                .getResultList();
+    }
+}

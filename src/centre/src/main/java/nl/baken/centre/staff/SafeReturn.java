@@ -1,0 +1,15 @@
+package nl.baken.centre.staff;
+
+import java.util.regex.Pattern;
+
+/** Where to go after signing in: a page of the centre's own, or the queue. Never another address. */
+final class SafeReturn {
+    private static final String QUEUE = "/wachtrij";
+    private static final Pattern REPORT = Pattern.compile("/melding/[0-9a-f-]{36}");
+
+    private SafeReturn() {}
+
+    static String of(String asked) {
+        return REPORT.matcher(asked).matches() ? asked : QUEUE;
+    }
+}

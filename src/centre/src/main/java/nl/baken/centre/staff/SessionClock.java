@@ -1,0 +1,52 @@
+package nl.baken.centre.staff;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When a session ends: 8 hours after signing in, or 20 minutes after the member's last act, whichever comes first. What
+ * a page asks by itself is no act.
+ */
+final class SessionClock implements Serializable {
+    static final Duration LONGEST = Duration.ofHours(8);
+    static final Duration IDLE = Duration.ofMinutes(20);
+
+    private static final long serialVersionUID = 1;
+
+    private final Instant signedIn;
+    private volatile Instant lastAct;
+
+    SessionClock(Instant signedIn) {
+        this.signedIn = signedIn;
+        this.lastAct = signedIn;
+    }
+
+    /** Notes an act of the member; one that comes after the end changes nothing. */
+    void act(Instant now) {
+        if (!hasEnded(now) && now.isAfter(lastAct)) {
+            lastAct = now;
+        }
+    }
+
+    boolean hasEnded(Instant now) {
+        return !now.isBefore(end());
+    }
+
+    /** What is left without a further act; never negative. */
+    Duration left(Instant now) {
+        Duration left = Duration.between(now, end());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Whether an act could still move the end. */
+    boolean canBeExtended(Instant now) {
+        return Duration.between(now, signedIn.plus(LONGEST)).compareTo(left(now)) > 0;
+    }
+
+    private Instant end() {
+        Instant idle = lastAct.plus(IDLE);
+        Instant longest = signedIn.plus(LONGEST);
+        return idle.isBefore(longest) ? idle : longest;
+    }
+}

@@ -1,0 +1,146 @@
+package nl.baken.centre.staff;
+
+import com.nimbusds.jose.jwk.ECKey;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import nl.baken.centre.audit.Act;
+import nl.baken.centre.audit.Audit;
+import nl.baken.centre.staff.KeyShares.Purpose;
+import nl.baken.seal.Keys;
+import nl.baken.seal.LockedKey;
+import nl.baken.seal.WrongSecret;
+
+/**
+ * Signs members in with passphrase and one-time code. The passphrase is never compared with anything: it opens the
+ * member's own key, or it does not.
+ *
+ * <p>Guarantees: whether the name, the passphrase or the code was wrong is not told, nor to be measured in the work done
+ * (an unknown name is checked against a decoy lock of the same cost); each attempt is counted before it is checked; a
+ * code is taken once.
+ */
+@ApplicationScoped
+public class SignIn {
+    private final CompletableFuture<LockedKey> decoy = new CompletableFuture<>();
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private Members members;
+    private SignInAttempts attempts;
+    private Unlocking unlocking;
+    private CentreSecrets secrets;
+    private InstantSource clock;
+    private SecureRandom random;
+
+    @Inject
+    SignIn(
+            Members members,
+            SignInAttempts attempts,
+            Unlocking unlocking,
+            CentreSecrets secrets,
+            InstantSource clock,
+            SecureRandom random) {
+        this.members = members;
+        this.attempts = attempts;
+        this.unlocking = unlocking;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** For the proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected SignIn() {}
+
+    /** How an attempt ended. Refused says nothing but how long this name must wait. */
+    public sealed interface Outcome {
+        record Accepted(Member member, Keyring keys) implements Outcome {}
+
+        record Refused(Duration pause) implements Outcome {}
+    }
+
+    /** Made ahead, in the background: an unknown name must not be the one that waits for it. */
+    void makeDecoy(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        executor.execute(() -> decoy.complete(
+                Passphrase.lock(Keys.generate(random), UUID.randomUUID().toString(), random)));
+    }
+
+    /** Tries a sign-in. Takes some tenths of a second of work, whatever comes of it, unless the name must still wait. */
+    public Outcome attempt(String signInName, String passphrase, String code) {
+        String name = signInName.strip().toLowerCase(Locale.ROOT);
+        String nameMac = secrets.hide(name);
+        Duration wait = attempts.begin(nameMac);
+        if (!wait.isZero()) {
+            return new Outcome.Refused(wait);
+        }
+        Optional<Member> member = members.named(name);
+        Optional<ECKey> key = unlock(member.map(Member::lockedKey).orElseGet(decoy::join), passphrase);
+        OptionalLong step = Totp.matchingStep(
+                member.map(found -> secrets.open(found.totpSecret(), found.id()))
+                        .orElseGet(() -> new byte[20]),
+                code.replaceAll("[\\s-]", ""),
+                clock.instant(),
+                member.map(Member::totpLastStep).orElse(Long.MAX_VALUE));
+        if (member.isPresent()
+                && key.isPresent()
+                && step.isPresent()
+                && attempts.accept(nameMac, member.get().id(), step.getAsLong())) {
+            return new Outcome.Accepted(member.get(), unlocking.open(key.get()));
+        }
+        return new Outcome.Refused(attempts.refuse(nameMac));
+    }
+
+    private static Optional<ECKey> unlock(LockedKey locked, String passphrase) {
+        try {
+            return Optional.of(Passphrase.unlock(locked, passphrase));
+        } catch (WrongSecret e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Opens what a member's own key opens. */
+    @ApplicationScoped
+    @Transactional
+    static class Unlocking {
+        private KeyShares shares;
+        private Audit audit;
+
+        @Inject
+        Unlocking(KeyShares shares, Audit audit) {
+            this.shares = shares;
+            this.audit = audit;
+        }
+
+        /** For the proxy. */
+        @SuppressWarnings("NullAway.Init")
+        protected Unlocking() {}
+
+        Keyring open(ECKey own) {
+            return new Keyring(
+                    shares.open(Purpose.INTAKE, own),
+                    shares.open(Purpose.ANSWER, own).stream().findFirst());
+        }
+
+        void signOut(UUID member) {
+            audit.record(member, Act.SIGNED_OUT, member.toString(), "");
+        }
+    }
+
+    /** Notes in the audit trail that a member signed out. */
+    public void out(UUID member) {
+        unlocking.signOut(member);
+    }
+}

@@ -1,0 +1,42 @@
+package nl.baken.centre.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.InstantSource;
+import nl.baken.centre.staff.CurrentMember;
+import nl.baken.platform.Setting;
+import nl.baken.platform.Settings;
+
+/** What every page's frame shows. */
+@Named
+@ApplicationScoped
+public class Desk {
+    private Settings settings;
+    private CurrentMember me;
+    private InstantSource clock;
+
+    @Inject
+    Desk(Settings settings, CurrentMember me, InstantSource clock) {
+        this.settings = settings;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected Desk() {}
+
+    public boolean isDemo() {
+        return settings.isOn(Setting.DEMO);
+    }
+
+    public String getOrganisation() {
+        return settings.get(Setting.ORGANISATION_NAME);
+    }
+
+    /** Seconds left of the session, for desk.js. */
+    public long getSecondsLeft() {
+        return me.left(clock.instant()).toSeconds();
+    }
+}

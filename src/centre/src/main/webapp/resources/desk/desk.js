@@ -1,0 +1,166 @@
+/* The end of a session and requests that fail: said in time, and no text lost. No state is kept in the browser. */
+(function () {
+  'use strict';
+  var warning = document.getElementById('session-warning');
+  if (!warning) {
+    return;
+  }
+  var ended = document.getElementById('session-ended');
+  var failed = document.getElementById('request-failed');
+  var stay = document.getElementById('session-stay');
+  var close = document.getElementById('session-close');
+  var last = document.getElementById('session-last');
+  var url = warning.dataset.status;
+  var endsAt = Date.now() + Number(warning.dataset.left) * 1000;
+  var WARN_MS = 120000;
+  var ASK_MS = 30000;
+  var extendable = true;
+  var actedAt = Date.now();
+  var toldAt = Date.now();
+  var askedAt = Date.now();
+  var dismissed = false;
+  var before = null;
+  var over = false;
+
+  function show(veil, focus) {
+    if (veil.hidden) {
+      before = document.activeElement;
+      veil.hidden = false;
+      focus.focus();
+    }
+  }
+
+  function hide(veil) {
+    if (!veil.hidden) {
+      veil.hidden = true;
+      if (before && before.focus) {
+        before.focus();
+      }
+    }
+  }
+
+  /* Lets the page keep unfinished texts, sealed, on the server. */
+  function keepTexts() {
+    document.querySelectorAll('[data-draft]').forEach(function (field) {
+      if (field.value !== field.defaultValue && field.value !== field.dataset.kept) {
+        field.dataset.kept = field.value;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+  }
+
+  function end() {
+    if (over) {
+      return;
+    }
+    over = true;
+    document.documentElement.classList.add('is-blanked');
+    document.querySelectorAll('[data-opened], .reply').forEach(function (part) {
+      part.textContent = '';
+    });
+    hide(warning);
+    var again = document.getElementById('session-again');
+    again.href = location.pathname;
+    show(ended, again);
+  }
+
+  function ask(method) {
+    askedAt = Date.now();
+    if (method === 'POST') {
+      toldAt = askedAt;
+    }
+    var options = { method: method, cache: 'no-store', redirect: 'error' };
+    if (method === 'POST') {
+      options.body = '';
+      options.headers = { 'Content-Type': 'text/plain' };
+    }
+    return fetch(url, options).then(function (answer) {
+      if (answer.status === 401) {
+        end();
+        return;
+      }
+      return answer.json().then(function (session) {
+        endsAt = Date.now() + session.left * 1000;
+        extendable = session.extendable;
+        if (session.left * 1000 > WARN_MS) {
+          dismissed = false;
+          hide(warning);
+        }
+      });
+    }).catch(function () { /* no answer: the clock here goes on, the next try comes by itself */ });
+  }
+
+  function tick() {
+    if (over) {
+      return;
+    }
+    var left = endsAt - Date.now();
+    /* Typing is an act too, though it sends nothing: told once a minute. */
+    if (actedAt > toldAt && Date.now() - toldAt > 60000 && extendable) {
+      keepTexts();
+      ask('POST');
+    } else if (left <= WARN_MS && left > 0) {
+      if (Date.now() - askedAt > ASK_MS) {
+        ask('GET'); /* another tab may have extended it */
+      }
+      if (warning.hidden && !dismissed) {
+        keepTexts();
+        last.hidden = extendable;
+        stay.hidden = !extendable;
+        close.hidden = extendable;
+        show(warning, extendable ? stay : close);
+      }
+      if (left < 15000) {
+        keepTexts();
+      }
+    } else if (left <= 0 && Date.now() - askedAt > 1000) {
+      ask('GET').then(function () {
+        if (endsAt - Date.now() <= 0) {
+          end();
+        }
+      });
+    }
+  }
+
+  ['keydown', 'pointerdown'].forEach(function (kind) {
+    document.addEventListener(kind, function (event) {
+      if (event.isTrusted && warning.hidden) {
+        actedAt = Date.now();
+      }
+    }, { passive: true });
+  });
+  stay.addEventListener('click', function () {
+    ask('POST');
+  });
+  close.addEventListener('click', function () {
+    dismissed = true;
+    hide(warning);
+  });
+  document.getElementById('request-failed-close').addEventListener('click', function () {
+    hide(failed);
+  });
+  /* A dialog keeps the keyboard while it is open. */
+  document.addEventListener('keydown', function (event) {
+    var open = [warning, ended, failed].find(function (veil) { return !veil.hidden; });
+    if (open && event.key === 'Tab') {
+      var focusable = Array.from(open.querySelectorAll('a, button')).filter(function (item) { return !item.hidden; });
+      event.preventDefault();
+      var at = focusable.indexOf(document.activeElement);
+      focusable[(at + (event.shiftKey ? focusable.length - 1 : 1)) % focusable.length].focus();
+    }
+  });
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxError', function (event, request) {
+      if (request && request.status === 401) {
+        end();
+      } else {
+        show(failed, document.getElementById('request-failed-close'));
+      }
+    });
+    /* Each such request was an act: the server's clock starts anew. */
+    window.jQuery(document).on('pfAjaxSuccess', function () {
+      ask('GET');
+    });
+  }
+  setInterval(tick, 1000);
+})();
