@@ -1,0 +1,81 @@
+# Shared by the scripts of this folder; to be sourced, not run.
+# shellcheck shell=bash
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+JAR=$ROOT/src/launcher/target/baken.jar
+
+say() { printf '%s\n' "$*" >&2; }
+
+die() {
+  say "$(basename "$0"): $*"
+  exit 1
+}
+
+# Runs apt-get where that is possible, quietly; says in one line what is missing where it is not.
+install_packages() {
+  local as=()
+  if [ "$(id -u)" != 0 ]; then
+    if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as=(sudo -n); else
+      die "please install: $* (apt-get install $*)"
+    fi
+  fi
+  command -v apt-get >/dev/null || die "please install: $*"
+  say "Installing $*"
+  local log
+  log=$(mktemp)
+  if ! { "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$@" ||
+    { "${as[@]}" apt-get -qq update &&
+      "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$@"; }; } >"$log" 2>&1; then
+    tail -n 5 "$log" >&2
+    rm -f "$log"
+    die "could not install $*"
+  fi
+  rm -f "$log"
+}
+
+# A JDK of 17 or newer, and Maven.
+need_build_tools() {
+  command -v javac >/dev/null || install_packages openjdk-17-jdk-headless
+  command -v mvn >/dev/null || install_packages maven
+  local version
+  version=$(javac -version 2>&1 | sed -E 's/^javac ([0-9]+).*/\1/')
+  [ "${version:-0}" -ge 17 ] || die "needs JDK 17 or newer, found $(javac -version 2>&1)"
+}
+
+# What the embedded MariaDB links against; a slim machine may lack some of them.
+need_database_libraries() {
+  local missing=() library package
+  while read -r library package; do
+    ldconfig -p 2>/dev/null | grep -q -F "$library" || missing+=("$package")
+  done <<'LIBRARIES'
+libcrypt.so.1 libcrypt1
+libsystemd.so.0 libsystemd0
+libstdc++.so.6 libstdc++6
+libgcc_s.so.1 libgcc-s1
+LIBRARIES
+  [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
+}
+
+# Whether baken.jar is missing or older than anything that it is made of.
+jar_is_stale() {
+  [ -f "$JAR" ] || return 0
+  [ -n "$(find "$ROOT/pom.xml" "$ROOT/.mvn" "$ROOT/webapp-content" "$ROOT/deploy/database" \
+    "$ROOT"/src/{queue,portal,centre,launcher}/pom.xml "$ROOT"/src/{queue,portal,centre,launcher}/src/main \
+    -newer "$JAR" -print -quit 2>/dev/null)" ]
+}
+
+# Builds baken.jar when something changed. The lock lets two starts at once wait for one build.
+build_jar() {
+  jar_is_stale || return 0
+  need_build_tools
+  mkdir -p "$ROOT/target"
+  exec 9>"$ROOT/target/build.lock"
+  flock 9
+  if jar_is_stale; then
+    local began=$SECONDS
+    say "Building baken.jar (the first time takes some minutes)"
+    (cd "$ROOT" && mvn -q -B -ntp -pl src/launcher -am package -DskipTests) >&2 || die "the build failed"
+    say "Built in $((SECONDS - began)) s"
+  fi
+  exec 9>&-
+}

@@ -1,0 +1,50 @@
+package nl.baken.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import nl.baken.platform.SecretsFile;
+
+/**
+ * The three accounts of the database, with passwords made at random on first start. {@code baken_migrate} changes the
+ * schema and hands out rights, and never gets into a WAR; what the other two may do is in the grants migration.
+ */
+final class Accounts {
+    static final String MIGRATE = "baken_migrate";
+    static final String PORTAL = "baken_portal";
+    static final String CENTRE = "baken_centre";
+
+    private static final List<String> ALL = List.of(MIGRATE, PORTAL, CENTRE);
+
+    private final SecretsFile passwords;
+
+    private Accounts(SecretsFile passwords) {
+        this.passwords = passwords;
+    }
+
+    static Accounts in(Path file, SecureRandom random) {
+        return new Accounts(Files.exists(file) ? SecretsFile.read(file) : SecretsFile.create(file, ALL, random));
+    }
+
+    String password(String account) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(passwords.get(account));
+    }
+
+    /**
+     * What a new database server runs on its first start, one statement per line: the schema, the accounts, and nothing
+     * that MariaDB brings along. Base64url needs no quoting in SQL.
+     */
+    String statements() {
+        StringBuilder sql = new StringBuilder()
+                .append("DROP DATABASE IF EXISTS test;\n")
+                .append("ALTER USER root@localhost IDENTIFIED VIA unix_socket;\n")
+                .append("CREATE DATABASE baken CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;\n");
+        for (String account : ALL) {
+            sql.append("CREATE USER '%s'@'%%' IDENTIFIED BY '%s';\n".formatted(account, password(account)));
+        }
+        return sql.append("GRANT ALL PRIVILEGES ON baken.* TO '%s'@'%%' WITH GRANT OPTION;\n".formatted(MIGRATE))
+                .toString();
+    }
+}

@@ -1,0 +1,111 @@
+package nl.baken.launcher;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line asks for.
+ *
+ * @param name whose one-time code, for {@link Command#TOTP}; null for all others
+ */
+record Arguments(
+        Command command,
+        InetAddress address,
+        int port,
+        Path data,
+        boolean demo,
+        @Nullable String name) {
+    static final int DEFAULT_PORT = 8080;
+
+    static final String USAGE = String.join(
+            System.lineSeparator(),
+            "usage: java -jar baken.jar [run] [--port N] [--address ADDRESS] [--data DIR] [--no-demo]",
+            "       java -jar baken.jar migrate [--data DIR] [--no-demo]",
+            "       java -jar baken.jar totp NAME [--data DIR]");
+
+    enum Command {
+        RUN,
+        MIGRATE,
+        TOTP,
+        HELP
+    }
+
+    String nameRequired() {
+        if (name == null) {
+            throw new Refused("totp needs the name of a sign-in, e.g. totp anna.");
+        }
+        return name;
+    }
+
+    /** @throws Refused when the arguments make no sense */
+    static Arguments parse(List<String> words) {
+        Deque<String> rest = new ArrayDeque<>(words);
+        Command command = Command.RUN;
+        InetAddress address = InetAddress.getLoopbackAddress();
+        int port = DEFAULT_PORT;
+        Path data = Path.of("data");
+        boolean demo = true;
+        String name = null;
+        boolean first = true;
+        while (!rest.isEmpty()) {
+            String word = rest.removeFirst();
+            switch (word) {
+                case "--port" -> port = port(value(rest, word));
+                case "--address" -> address = address(value(rest, word));
+                case "--data" -> data = Path.of(value(rest, word));
+                case "--no-demo" -> demo = false;
+                case "--help", "-h" -> command = Command.HELP;
+                default -> {
+                    if (word.startsWith("-")) {
+                        throw new Refused("Unknown option " + word + ". See --help.");
+                    } else if (first) {
+                        command = command(word);
+                    } else if (command == Command.TOTP && name == null) {
+                        name = word;
+                    } else {
+                        throw new Refused("Unexpected word " + word + ". See --help.");
+                    }
+                }
+            }
+            first = false;
+        }
+        return new Arguments(command, address, port, data.toAbsolutePath().normalize(), demo, name);
+    }
+
+    private static Command command(String word) {
+        return switch (word) {
+            case "run" -> Command.RUN;
+            case "migrate" -> Command.MIGRATE;
+            case "totp" -> Command.TOTP;
+            case "help" -> Command.HELP;
+            default -> throw new Refused("Unknown command " + word + ". See --help.");
+        };
+    }
+
+    private static String value(Deque<String> rest, String option) {
+        if (rest.isEmpty() || rest.getFirst().isBlank()) {
+            throw new Refused("Option " + option + " needs a value.");
+        }
+        return rest.removeFirst();
+    }
+
+    private static int port(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {
+            throw new Refused("Port " + text + " is not a number from 1 to 65535.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static InetAddress address(String text) {
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            throw new Refused("Address " + text + " is not an address of this machine.", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package nl.baken.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The main class of baken.jar. Exit codes: 0 done, 1 refused with one line on stderr, 128 + n ended by signal n. */
+public final class Baken {
+    /** Kept, because the JDK forgets a logger, with its level, that nobody holds. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    private Baken() {}
+
+    public static void main(String[] words) {
+        FLYWAY.setLevel(Level.WARNING);
+        try {
+            run(Arguments.parse(List.of(words)));
+        } catch (Refused e) {
+            refuse(String.valueOf(e.getMessage()));
+        } catch (IOException | UncheckedIOException e) {
+            refuse("Baken cannot start: " + e.getMessage());
+        }
+    }
+
+    private static void run(Arguments arguments) throws IOException {
+        switch (arguments.command()) {
+            case HELP -> System.out.println(Arguments.USAGE);
+            case TOTP ->
+                System.out.println(new SignIns(arguments.data().resolve("sign-ins"))
+                        .codeOf(arguments.nameRequired(), Clock.systemUTC().instant()));
+            case MIGRATE -> new Instance(arguments, new Progress(System.out)).migrate();
+            case RUN -> new Instance(arguments, new Progress(System.out)).run();
+        }
+    }
+
+    private static void refuse(String reason) {
+        System.err.println("baken: " + reason);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,236 @@
+package nl.baken.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import nl.baken.platform.SecretsFile;
+import nl.baken.platform.Setting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One running Baken: data folder, database, server. Its life: checked → started → running → stopped, by a signal or by
+ * the end of the server. The database is started again when it ends alone, so that a lost one costs seconds; the server
+ * is not, because nobody would see why it ended.
+ */
+final class Instance {
+    private static final Duration LEFT_BEHIND_PATIENCE = Duration.ofSeconds(90);
+    private static final int DATABASE_RESTARTS = 5;
+
+    private final Arguments arguments;
+    private final Progress progress;
+    private final Children children = new Children();
+    private final SecureRandom random = new SecureRandom();
+    private volatile @Nullable Database database;
+    private volatile @Nullable PayaraServer server;
+
+    Instance(Arguments arguments, Progress progress) {
+        this.arguments = arguments;
+        this.progress = progress;
+    }
+
+    /** Runs until it is stopped. */
+    void run() throws IOException {
+        Listener listener = new Listener(arguments.address(), arguments.port());
+        listener.requireLoopbackFor(arguments.demo());
+        DataFolder folder = take();
+        awaitServerLeftBehind(folder);
+        listener.requireFree();
+        folder.make(Version.own());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+
+        Programs programs = programs();
+        CompletableFuture<Database> databaseReady =
+                CompletableFuture.supplyAsync(() -> startDatabase(folder, programs));
+        PayaraServer started = startServer(folder, programs, listener, databaseReady);
+        progress.say("Baken is ready");
+        progress.plain("");
+        progress.plain("  Portal:  " + listener.url(PayaraServer.FIRST_PAGES.get(0)));
+        progress.plain("  Centre:  " + listener.url(PayaraServer.FIRST_PAGES.get(1)));
+        if (folder.isDemo()) {
+            progress.plain("  Demo sign-ins: " + folder.signIns() + " (one-time codes: deploy/totp NAME --data "
+                    + folder.root() + ")");
+        }
+        progress.plain("  Stop with Ctrl-C. The data stays in " + folder.root());
+        watch(started, join(databaseReady));
+    }
+
+    /** Starts the database alone, brings its schema up to date, and stops it. */
+    void migrate() throws IOException {
+        DataFolder folder = take();
+        awaitServerLeftBehind(folder);
+        folder.make(Version.own());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        startDatabase(folder, programs());
+        progress.say("The schema is up to date");
+    }
+
+    private DataFolder take() {
+        DataFolder folder =
+                DataFolder.inspect(arguments.data(), arguments.demo(), Version.own(), DataFolder.FREE_BYTES_NEEDED);
+        folder.lock();
+        return folder;
+    }
+
+    private Programs programs() {
+        return new Programs(
+                Programs.ownJar(), Programs.cacheFolder(System.getenv(), System.getProperty("user.home")), progress);
+    }
+
+    private void awaitServerLeftBehind(DataFolder folder) {
+        PayaraServer.leftBehind(folder).ifPresent(left -> {
+            progress.say("An earlier Baken was killed; its server (process " + left.pid() + ") is ending");
+            if (!left.await(LEFT_BEHIND_PATIENCE)) {
+                throw new Refused("The server of an earlier Baken does not end: process " + left.pid() + ".");
+            }
+        });
+    }
+
+    private Database startDatabase(DataFolder folder, Programs programs) {
+        try {
+            Database.leftBehind(folder).ifPresent(left -> {
+                progress.say("Ending the database that a killed Baken left behind (process " + left.pid() + ")");
+                if (!left.end(LEFT_BEHIND_PATIENCE)) {
+                    throw new Refused("The database of an earlier Baken does not end: process " + left.pid() + ".");
+                }
+            });
+            Accounts accounts = Accounts.in(folder.secrets().resolve("accounts"), random);
+            Database made = new Database(folder, programs.mariadb(), accounts, Listener.anyFreePort(), children);
+            database = made;
+            if (!made.isMade()) {
+                progress.say("Making the database");
+                made.make();
+            }
+            made.start();
+            progress.say("The database is running");
+            made.migrate();
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PayaraServer startServer(
+            DataFolder folder, Programs programs, Listener listener, CompletableFuture<Database> databaseReady)
+            throws IOException {
+        Path payara = programs.payara();
+        PayaraServer made = new PayaraServer(folder, payara, programs.classArchive(payara), listener, children);
+        server = made;
+        programs.copyWar("portal", folder.tmp().resolve("portal.war"));
+        programs.copyWar("centre", folder.tmp().resolve("centre.war"));
+        boolean first = !made.hasClassArchive();
+        if (Files.notExists(folder.secrets().resolve("portal"))) {
+            SecretsFile.create(folder.secrets().resolve("portal"), List.of("pepper.1", "token.1"), random);
+        }
+        if (Files.notExists(folder.secrets().resolve("centre"))) {
+            SecretsFile.create(folder.secrets().resolve("centre"), List.of("audit.1", "totp.1"), random);
+        }
+        made.boot(settings(folder, listener));
+        progress.say("The server is booting");
+        Database running = join(databaseReady);
+        made.deploy(databaseSettings(folder, running));
+        for (String page : PayaraServer.firstPages()) {
+            made.awaitPage(page);
+            progress.say("Answers: " + listener.url(page));
+        }
+        if (first) {
+            progress.say("Archiving the server's classes, once on this machine: the next starts are quicker");
+            if (!made.writeClassArchive()) {
+                progress.say("This Java cannot archive classes; starts will stay slower");
+            }
+        }
+        return made;
+    }
+
+    private static Map<String, String> settings(DataFolder folder, Listener listener) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        Properties given = System.getProperties();
+        for (String name : given.stringPropertyNames()) {
+            if (name.startsWith("baken.")) {
+                settings.put(name, given.getProperty(name));
+            }
+        }
+        settings.put("baken.address", listener.address().getHostAddress());
+        settings.put(Setting.DATA.key(), folder.root().toString());
+        settings.put(
+                Setting.PORTAL_SECRETS.key(), folder.secrets().resolve("portal").toString());
+        settings.put(
+                Setting.CENTRE_SECRETS.key(), folder.secrets().resolve("centre").toString());
+        settings.put(Setting.TRUST_ROOT_FILE.key(), folder.trustRoot().toString());
+        settings.put(Setting.SIGN_INS_FILE.key(), folder.signIns().toString());
+        settings.put(Setting.DEMO.key(), Boolean.toString(folder.isDemo()));
+        return settings;
+    }
+
+    private Map<String, String> databaseSettings(DataFolder folder, Database running) {
+        Accounts accounts = Accounts.in(folder.secrets().resolve("accounts"), random);
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(Setting.DB_URL.key(), running.url());
+        settings.put(Setting.DB_PORTAL_USER.key(), Accounts.PORTAL);
+        settings.put(Setting.DB_PORTAL_PASSWORD.key(), accounts.password(Accounts.PORTAL));
+        settings.put(Setting.DB_CENTRE_USER.key(), Accounts.CENTRE);
+        settings.put(Setting.DB_CENTRE_PASSWORD.key(), accounts.password(Accounts.CENTRE));
+        return settings;
+    }
+
+    private void watch(PayaraServer started, Database running) throws IOException {
+        Process serverProcess = started.process().orElseThrow();
+        int restartsLeft = DATABASE_RESTARTS;
+        while (true) {
+            Process databaseProcess = running.process().orElseThrow();
+            CompletableFuture.anyOf(serverProcess.onExit(), databaseProcess.onExit())
+                    .join();
+            if (children.areStopping()) {
+                return;
+            }
+            if (!serverProcess.isAlive()) {
+                throw new Refused("The server ended by itself (code " + serverProcess.exitValue() + "); its log is "
+                        + started.log() + ". Stopping the database.");
+            }
+            if (restartsLeft == 0) {
+                throw new Refused("The database keeps ending; stopping.");
+            }
+            restartsLeft--;
+            progress.say("The database ended by itself (code " + databaseProcess.exitValue() + "); starting it again");
+            running.start();
+            progress.say("The database is running");
+        }
+    }
+
+    /** Server first, so that its last requests still find the database. */
+    private void stop() {
+        children.startNoMore();
+        PayaraServer stoppedServer = server;
+        Database stoppedDatabase = database;
+        if (stoppedServer != null) {
+            stoppedServer.stop();
+        }
+        if (stoppedDatabase != null) {
+            stoppedDatabase.stop();
+        }
+        progress.say("Stopped");
+    }
+
+    boolean isStopping() {
+        return children.areStopping();
+    }
+
+    private static <T> T join(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

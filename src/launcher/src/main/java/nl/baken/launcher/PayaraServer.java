@@ -1,0 +1,278 @@
+package nl.baken.launcher;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import nl.baken.launcher.server.Server;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's process as the parent sees it. Its life: booting → told to deploy, once the database is ready → both
+ * wings answer → stopped by the end of its stdin.
+ */
+final class PayaraServer {
+    /** Portal first: its page is what people wait for. */
+    static final List<String> FIRST_PAGES = List.of("/nl/", "/centrum/aanmelden");
+
+    /** While a wing has no first page yet: -Dbaken.first-pages=/path,/path. */
+    static List<String> firstPages() {
+        String given = System.getProperty("baken.first-pages", "");
+        return given.isBlank() ? FIRST_PAGES : List.of(given.split(",", -1));
+    }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
+
+    private final DataFolder folder;
+    private final Path payara;
+    private final Path classArchive;
+    private final Listener listener;
+    private final Children children;
+    private volatile @Nullable Process process;
+
+    PayaraServer(DataFolder folder, Path payara, Path classArchive, Listener listener, Children children) {
+        this.folder = folder;
+        this.payara = payara;
+        this.classArchive = classArchive;
+        this.listener = listener;
+        this.children = children;
+    }
+
+    /** One that an earlier Baken, killed since, left behind; it ends of its own. */
+    static Optional<LeftBehind> leftBehind(DataFolder folder) {
+        return LeftBehind.find(
+                pidFile(folder), Path.of("/proc"), "/java", root(folder).toString());
+    }
+
+    /** Starts the process; the wings are deployed by {@link #deploy()}. */
+    void boot(Map<String, String> settings) throws IOException {
+        Path root = root(folder);
+        copyConfiguration(root);
+        Path log = log();
+        if (Files.exists(log)) {
+            Files.move(log, folder.logs().resolve("server.1.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        List<String> command = new ArrayList<>(Detached.prefix());
+        command.add(Programs.java());
+        command.addAll(jvmOptions());
+        command.addAll(List.of(
+                "-jar",
+                payara.resolve("baken-server.jar").toString(),
+                root.toString(),
+                Integer.toString(listener.port()),
+                folder.tmp().resolve("portal.war").toString(),
+                folder.tmp().resolve("centre.war").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.tmp().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("MALLOC_ARENA_MAX", "2"); // else glibc keeps an arena per thread
+        Process started = children.start(builder);
+        process = started;
+        Files.writeString(pidFile(folder), started.pid() + "\n", StandardCharsets.US_ASCII);
+        tell(settings, Server.BOOT);
+    }
+
+    private List<String> jvmOptions() {
+        List<String> options = new ArrayList<>(List.of(
+                "-Xms128m",
+                "-Xmx512m",
+                "-XX:+UseParallelGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash", // a core holds what reporters wrote
+                "-XX:ErrorFile=" + folder.logs().resolve("jvm-crash.log"),
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder.tmp()));
+        options.addAll(
+                hasClassArchive()
+                        ? List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + classArchive)
+                        : List.of("-XX:+RecordDynamicDumpInfo"));
+        return options;
+    }
+
+    /** Says that the database is ready, and how to reach it. */
+    void deploy(Map<String, String> settings) {
+        tell(settings, Server.DEPLOY);
+    }
+
+    /**
+     * Waits until a page answers.
+     *
+     * @throws Refused when it will not: the process has ended, or patience has
+     */
+    void awaitPage(String path) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        int status = status(path);
+        while (status != HttpURLConnection.HTTP_OK) {
+            requireAlive();
+            if (System.nanoTime() > deadline) {
+                throw new Refused(listener.url(path) + " answers " + (status < 0 ? "nothing" : status)
+                        + " instead of a page; the server's log is " + log() + ".");
+            }
+            pause();
+            status = status(path);
+        }
+    }
+
+    private int status(String path) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(listener.url(path)).toURL().openConnection();
+            connection.setInstanceFollowRedirects(false);
+            connection.setConnectTimeout(1_000);
+            connection.setReadTimeout(30_000);
+            try {
+                return connection.getResponseCode();
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException e) {
+            return -1; // not listening yet
+        }
+    }
+
+    private void requireAlive() {
+        Process running = process;
+        if (running == null || running.isAlive()) {
+            return;
+        }
+        String reason = running.exitValue() == Server.DEPLOYMENT_FAILED
+                ? "A wing could not be deployed"
+                : "The server ended at once (code " + running.exitValue() + ")";
+        throw new Refused(reason + "; its log is " + log() + ".");
+    }
+
+    boolean hasClassArchive() {
+        return Files.isReadable(classArchive);
+    }
+
+    /**
+     * Lets the running JVM write an archive of the classes it has loaded, which the next starts map into memory.
+     *
+     * @return whether it did: a JRE without jcmd cannot, and starts stay slower
+     */
+    boolean writeClassArchive() throws IOException {
+        Process running = process;
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        if (running == null || !Files.isExecutable(jcmd)) {
+            return false;
+        }
+        Path written = classArchive.resolveSibling("writing-" + running.pid() + ".jsa");
+        Process dump = new ProcessBuilder(
+                        jcmd.toString(), Long.toString(running.pid()), "VM.cds", "dynamic_dump", written.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.logs().resolve("class-archive.log").toFile())
+                .start();
+        try {
+            if (!dump.waitFor(60, TimeUnit.SECONDS) || !Files.exists(written)) {
+                dump.destroy();
+                return false;
+            }
+        } catch (InterruptedException e) {
+            dump.destroy();
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        Files.move(written, classArchive, StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    /** Ends it in order and waits; a stopped one is fine. */
+    void stop() {
+        Process running = process;
+        if (running == null || !running.isAlive()) {
+            return;
+        }
+        try {
+            running.getOutputStream().close();
+            if (!running.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                running.destroyForcibly();
+            }
+        } catch (IOException e) {
+            running.destroy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    Optional<Process> process() {
+        return Optional.ofNullable(process);
+    }
+
+    Path log() {
+        return folder.logs().resolve("server.log");
+    }
+
+    private void copyConfiguration(Path root) throws IOException {
+        Path configuration = root.resolve("config");
+        try (var files = Files.walk(payara.resolve("config"))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = configuration.resolve(payara.resolve("config").relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        for (String own : List.of("domain.xml", "logging.properties")) {
+            try (var in = PayaraServer.class.getResourceAsStream(own)) {
+                if (in == null) {
+                    throw new IllegalStateException("baken.jar holds no " + own);
+                }
+                Files.copy(in, configuration.resolve(own), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private void tell(Map<String, String> settings, String command) {
+        StringBuilder lines = new StringBuilder();
+        settings.forEach((key, value) -> {
+            if (value.indexOf('\n') >= 0) {
+                throw new Refused("Setting " + key + " must be one line.");
+            }
+            lines.append(key).append('=').append(value).append('\n');
+        });
+        lines.append(command).append('\n');
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException("The server was not started");
+        }
+        try {
+            OutputStream stdin = running.getOutputStream();
+            stdin.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+            stdin.flush();
+        } catch (IOException e) {
+            requireAlive();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path pidFile(DataFolder folder) {
+        return folder.run().resolve("server.pid");
+    }
+
+    private static Path root(DataFolder folder) {
+        return folder.tmp().resolve("server");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("Interrupted.", e);
+        }
+    }
+}

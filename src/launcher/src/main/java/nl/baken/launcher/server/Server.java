@@ -1,0 +1,101 @@
+package nl.baken.launcher.server;
+
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The server's process. Its life: reads settings from stdin → boots Payara Micro without applications → reads how to
+ * reach the database → deploys both wings → runs until stdin ends.
+ *
+ * <p>Settings come over stdin because command lines and environments can be read by others. The end of stdin means that
+ * the parent is gone, killed or not, and nothing may run on without it.
+ */
+public final class Server {
+    /** The exit code that says: a wing could not be deployed; its reason is in the server's log. */
+    public static final int DEPLOYMENT_FAILED = 3;
+
+    /** The line that ends the first settings on stdin. */
+    public static final String BOOT = "boot";
+
+    /** The line that ends the settings of the database, which is ready then. */
+    public static final String DEPLOY = "deploy";
+
+    private Server() {}
+
+    /**
+     * @param arguments root folder of the server, port, portal's WAR, centre's WAR
+     * @throws Exception when the server cannot boot: the JVM then ends with a code that is not 0
+     */
+    public static void main(String[] arguments) throws Exception {
+        BufferedReader parent = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        readSettingsUntil(BOOT, parent);
+        PayaraMicroRuntime payara = boot(arguments[0], arguments[1]);
+        readSettingsUntil(DEPLOY, parent);
+        deploy(payara, "ROOT", "/", new File(arguments[2]));
+        deploy(payara, "centrum", "centrum", new File(arguments[3]));
+        Thread watch = new Thread(() -> endWith(parent), "parent-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** Each setting becomes a system property, which MicroProfile Config reads. */
+    private static void readSettingsUntil(String command, BufferedReader parent) throws IOException {
+        while (true) {
+            String line = parent.readLine();
+            if (line == null) {
+                System.exit(0);
+                return;
+            }
+            if (line.equals(command)) {
+                return;
+            }
+            int equals = line.indexOf('=');
+            System.setProperty(line.substring(0, equals), line.substring(equals + 1));
+        }
+    }
+
+    private static PayaraMicroRuntime boot(String root, String port)
+            throws ReflectiveOperationException, URISyntaxException {
+        File bootJar = new File(PayaraMicroRuntime.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        System.setProperty("fish.payara.micro.BootJar", bootJar.toURI().toString());
+        System.setProperty("fish.payara.micro.UnpackDir", bootJar.getParent());
+        List<String> options =
+                new ArrayList<>(List.of("--rootdir", root, "--port", port, "--nohazelcast", "--disablephonehome"));
+        PayaraMicroBoot micro = (PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+                .getMethod("create", String[].class)
+                .invoke(null, (Object) options.toArray(String[]::new));
+        return micro.getRuntime();
+    }
+
+    /** One after the other: two at once lose one of them now and then. */
+    private static void deploy(PayaraMicroRuntime payara, String name, String contextRoot, File war) {
+        if (!payara.deploy(name, contextRoot, war)
+                || !payara.getDeployedApplicationNames().contains(name)) {
+            System.err.println("Could not deploy " + name);
+            System.exit(DEPLOYMENT_FAILED);
+        }
+    }
+
+    private static void endWith(BufferedReader parent) {
+        try {
+            while (parent.readLine() != null) {
+                // nothing more is said after deploy
+            }
+        } catch (IOException e) {
+            System.err.println("Lost the parent: " + e.getMessage());
+        }
+        System.exit(0);
+    }
+}
