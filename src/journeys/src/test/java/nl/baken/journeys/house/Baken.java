@@ -1,0 +1,349 @@
+package nl.baken.journeys.house;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A running {@code baken.jar} in demo mode with a data folder of its own under {@code target}. Its life: started and
+ * taking reports → stopped. Visitors come through a {@link Relay}.
+ */
+public final class Baken implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final String LAST_LINE = "Stop with Ctrl-C";
+
+    private final Path data;
+    private final int port;
+    private final Relay relay;
+    private final NeutralSite neutral = new NeutralSite();
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final List<String> said = new ArrayList<>();
+    private Process process;
+
+    private Baken(Path data, int port) {
+        this.data = data;
+        this.port = port;
+        this.relay = new Relay(port);
+        this.process = launch();
+    }
+
+    /** Starts one with an empty data folder of this name. */
+    public static Baken start(String name) {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = free.getLocalPort();
+            free.close();
+            Baken baken = new Baken(Build.newFolder(name), port);
+            baken.awaitReady();
+            return baken;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process launch() {
+        try {
+            Process started = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Dbaken.exit.url=" + neutral.url(),
+                            "-jar",
+                            Build.bakenJar().toString(),
+                            "run",
+                            "--port",
+                            Integer.toString(port),
+                            "--data",
+                            data.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            Thread reader = new Thread(() -> read(started), "baken-output");
+            reader.setDaemon(true);
+            reader.start();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(Process started) {
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                lines.add(line);
+            }
+        } catch (IOException e) {
+            lines.add("output broke off: " + e.getMessage());
+        }
+        lines.add("(end of output)");
+    }
+
+    private void awaitReady() {
+        boolean ready = false;
+        try {
+            awaitLine(LAST_LINE);
+            awaitReports();
+            ready = true;
+        } finally {
+            if (!ready) {
+                close();
+            }
+        }
+    }
+
+    private void awaitLine(String part) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (true) {
+                String line = lines.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                if (line == null || line.equals("(end of output)")) {
+                    throw new IllegalStateException(
+                            "baken.jar did not say \"" + part + "\":\n" + String.join("\n", said));
+                }
+                said.add(line);
+                if (line.contains(part)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Demo seeding makes the keys in the background. */
+    private void awaitReports() {
+        Web web = new Web(direct());
+        await(
+                "reports are taken",
+                () -> web.post("/api/v1/send-tokens", "application/json", "").statusCode() == 201);
+    }
+
+    /** Waits until something has happened that nobody tells us about. */
+    public static void await(String what, BooleanSupplier happened) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!happened.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("In vain waited until " + what);
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** As a visitor comes: through the relay. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + relay.port());
+    }
+
+    /** Without the relay. */
+    public URI direct() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Where the exit leads. */
+    public String neutralUrl() {
+        return neutral.url();
+    }
+
+    /** What was printed so far. */
+    public List<String> output() {
+        lines.drainTo(said);
+        return List.copyOf(said);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** The demo sign-ins by name. */
+    public Map<String, SignIn> signIns() {
+        Map<String, SignIn> signIns = new LinkedHashMap<>();
+        try {
+            for (String line : Files.readAllLines(data.resolve("sign-ins"), StandardCharsets.UTF_8)) {
+                String[] fields = line.split("\t", -1);
+                if (!line.startsWith("#") && fields.length >= 3) {
+                    signIns.put(fields[0], new SignIn(fields[0], fields[1], fields[2]));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return signIns;
+    }
+
+    /** A connection of one of the three accounts, with the password that this instance made for it. */
+    public Connection database(String account) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:mariadb://127.0.0.1:" + databasePort() + "/baken", account, password(account));
+    }
+
+    private String password(String account) {
+        try {
+            return Files.readAllLines(data.resolve("secrets").resolve("accounts"), StandardCharsets.UTF_8).stream()
+                    .filter(line -> line.startsWith(account + "="))
+                    .map(line -> line.substring(account.length() + 1))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String databasePort() {
+        return databaseProcess().info().arguments().map(List::of).orElseThrow().stream()
+                .filter(argument -> argument.startsWith("--port="))
+                .map(argument -> argument.substring("--port=".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The {@code mariadbd} of this instance, by its pid file. */
+    public ProcessHandle databaseProcess() {
+        try {
+            String pid = Files.readString(data.resolve("run").resolve("mariadbd.pid"))
+                    .strip();
+            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ids of all reports that have reached the centre. */
+    public Set<String> reports() {
+        return column("SELECT id FROM report");
+    }
+
+    /** The first column of what the migrating account finds. */
+    public Set<String> column(String sql) {
+        Set<String> values = new TreeSet<>();
+        try (Connection connection = database(MariaDb.MIGRATE);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return values;
+    }
+
+    /** Waits until exactly one report more than these has reached the centre, and tells its id. */
+    public String newReportSince(Set<String> before) {
+        await("a report reached the centre", () -> reports().size() > before.size());
+        Set<String> added = reports();
+        added.removeAll(before);
+        if (added.size() != 1) {
+            throw new AssertionError("Not one new report but " + added.size());
+        }
+        return added.iterator().next();
+    }
+
+    /**
+     * Does something while the database is away: killed, and kept from coming back by the launcher, which stands still
+     * meanwhile. Returns once the database is back.
+     */
+    public void withoutDatabase(Runnable work) {
+        signal("STOP", process.toHandle());
+        try {
+            ProcessHandle database = databaseProcess();
+            database.destroyForcibly();
+            database.onExit().join();
+            work.run();
+        } finally {
+            signal("CONT", process.toHandle());
+        }
+        Web web = new Web(direct());
+        await(
+                "the database is back",
+                () -> web.post("/api/v1/send-tokens", "application/json", "").statusCode() == 201 && canConnect());
+    }
+
+    private boolean canConnect() {
+        try (Connection connection = database(MariaDb.MIGRATE)) {
+            return connection.isValid(1);
+        } catch (SQLException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static void signal(String name, ProcessHandle target) {
+        try {
+            int result = new ProcessBuilder("kill", "-" + name, Long.toString(target.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (result != 0) {
+                throw new IllegalStateException("kill -" + name + " says " + result);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends it as Ctrl-C does; returns the exit code. */
+    public int stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("baken.jar does not stop");
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the launcher without a chance to tidy up, as a crash does. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Starts it again on the same data folder. */
+    public void startAgain() {
+        process = launch();
+        awaitReady();
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop();
+            relay.close();
+            neutral.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package nl.baken.journeys.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the build hands to the tests, and where they may write. */
+public final class Build {
+    private Build() {}
+
+    /** The assembled system. */
+    public static Path bakenJar() {
+        Path jar = Path.of(setting("baken.jar")).toAbsolutePath().normalize();
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException("Build module launcher first: no " + jar);
+        }
+        return jar;
+    }
+
+    public static Path chromium() {
+        return Path.of(setting("chromium"));
+    }
+
+    /** An empty folder under {@code target}; what an earlier run left there is gone. */
+    public static Path newFolder(String name) {
+        Path folder = Path.of(setting("build.directory"), name).toAbsolutePath();
+        try {
+            if (Files.exists(folder)) {
+                List<Path> old;
+                try (Stream<Path> all = Files.walk(folder)) {
+                    old = all.sorted(Comparator.reverseOrder()).toList();
+                }
+                for (Path path : old) {
+                    Files.delete(path);
+                }
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String setting(String name) {
+        String value = System.getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException("Run by Failsafe, which sets " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,91 @@
+package nl.baken.journeys.house;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A member of the centre who is signed in, with a browser. */
+public final class Staff implements AutoCloseable {
+    private final Baken baken;
+    private final Visitor visitor;
+
+    private Staff(Baken baken, Visitor visitor) {
+        this.baken = baken;
+        this.visitor = visitor;
+    }
+
+    /** Signs in the first of the demo members. */
+    static Staff signIn(Chrome chrome, Baken baken) {
+        return signIn(chrome, baken, baken.signIns().values().iterator().next());
+    }
+
+    public static Staff signIn(Chrome chrome, Baken baken, SignIn member) {
+        Visitor visitor = chrome.visitor(baken.url());
+        Page page = visitor.goTo("/centrum/aanmelden");
+        page.getByLabel("Aanmeldnaam").fill(member.name());
+        page.getByLabel("Wachtzin").fill(member.passphrase());
+        page.getByLabel("Eenmalige code").fill(member.code(Instant.now()));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Aanmelden"))
+                .click();
+        page.waitForURL("**/centrum/wachtrij");
+        return new Staff(baken, visitor);
+    }
+
+    /** Every answer of a report that this member may see, by the question's words, after opening every part of it. */
+    public Map<String, String> read(String report) {
+        Page page = open(report);
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (Locator line : page.locator("dl.answers > div").all()) {
+            answers.put(
+                    line.locator("dt").textContent(), line.locator("dd").first().textContent());
+        }
+        return answers;
+    }
+
+    /** Opens a report and all its parts. */
+    public Page open(String report) {
+        Page page = visitor.goTo("/centrum/melding/" + report);
+        for (String button : List.of("Open het verhaal", "Open de melder", "Open de mensen")) {
+            int opened = page.locator("[data-opened]").count();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                    .click();
+            page.locator("[data-opened]").nth(opened).waitFor();
+        }
+        return page;
+    }
+
+    /** Answers the report that is open, after a look at what the reporter will read. */
+    public void answer(String text) {
+        Page page = visitor.page();
+        page.getByLabel("Hoe staat het ervoor?")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("We hebben advies gegeven"));
+        page.getByLabel("Je antwoord", new Page.GetByLabelOptions().setExact(true))
+                .fill(text);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bekijk wat de melder leest"))
+                .click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Verstuur").setExact(true))
+                .click();
+        page.getByText("Je antwoord is verstuurd.").waitFor();
+    }
+
+    public Visitor visitor() {
+        return visitor;
+    }
+
+    /** The cookies of the centre. */
+    public List<Cookie> cookies() {
+        return visitor.context().cookies(baken.url() + "/centrum/wachtrij");
+    }
+
+    @Override
+    public void close() {
+        visitor.close();
+    }
+}
