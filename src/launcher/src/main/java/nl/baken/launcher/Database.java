@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import nl.baken.platform.SecretsFile;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -168,8 +169,18 @@ final class Database {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new Refused("The database cannot be migrated: " + e.getMessage(), e);
+            throw new Refused("The database cannot be migrated: " + reason(e), e);
         }
+    }
+
+    /** Flyway's reason, without its advertisement, in one line. */
+    private static String reason(FlywayException e) {
+        return String.valueOf(e.getMessage())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .takeWhile(line -> !line.startsWith("Either ") && !line.startsWith("Need "))
+                .collect(Collectors.joining(" "));
     }
 
     /** Ends it in order and waits; a stopped one is fine. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.baken.launcher.server.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -217,21 +218,30 @@ final class PayaraServer {
         return folder.logs().resolve("server.log");
     }
 
+    /** Payara writes into its root folder, so each start gets a copy, with our own configuration over Payara's. */
     private void copyConfiguration(Path root) throws IOException {
         Path configuration = root.resolve("config");
-        try (var files = Files.walk(payara.resolve("config"))) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = configuration.resolve(payara.resolve("config").relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
+        copyAll(payara.resolve("config"), configuration);
+        copyAll(payara.resolve("lib"), root.resolve("lib")); // the adapters that data sources need
         for (String own : List.of("domain.xml", "logging.properties")) {
             try (var in = PayaraServer.class.getResourceAsStream(own)) {
                 if (in == null) {
                     throw new IllegalStateException("baken.jar holds no " + own);
                 }
                 Files.copy(in, configuration.resolve(own), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
             }
         }
     }
