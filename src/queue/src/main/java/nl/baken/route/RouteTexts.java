@@ -35,14 +35,11 @@ public final class RouteTexts {
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
-    static RouteTexts of(RouteDefinition definition, ResourceBundle bundle) {
+    /** The same, from texts at hand. */
+    public static RouteTexts of(RouteDefinition definition, ResourceBundle bundle) {
         RouteTexts texts = new RouteTexts(definition, bundle);
         texts.neededKeys().forEach(bundle::getString);
         return texts;
-    }
-
-    public Locale locale() {
-        return bundle.getLocale();
     }
 
     /** The words above a step: those of its one question, or its own. */

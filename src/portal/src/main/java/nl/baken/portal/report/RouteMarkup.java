@@ -18,6 +18,9 @@ import nl.baken.route.TextQuestion;
 
 /** The questions of a route as HTML: all of them, with what was answered and what is wrong with it. */
 final class RouteMarkup {
+    /** Up to so many characters a text is told in a few lines. */
+    private static final int SHORT = 500;
+
     private final RouteDefinition route;
     private final RouteTexts texts;
     private final ReportTexts words;
@@ -225,7 +228,7 @@ final class RouteMarkup {
         private void text(TextQuestion question) {
             String value = answers.first(question.id()).orElse("");
             if (question.lines() == TextQuestion.Lines.MANY) {
-                out.raw("<textarea rows=\"8\"");
+                out.raw(question.limit() > SHORT ? "<textarea rows=\"8\"" : "<textarea rows=\"3\"");
             } else {
                 out.raw("<input type=\"text\"");
             }

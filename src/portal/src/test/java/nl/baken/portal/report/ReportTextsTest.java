@@ -1,0 +1,79 @@
+package nl.baken.portal.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.baken.route.Finding;
+import org.junit.jupiter.api.Test;
+
+class ReportTextsTest {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("i18n/report", TestRoute.DUTCH);
+
+    @Test
+    void every_text_that_is_asked_for_is_there_and_none_is_unused() throws IOException {
+        Set<String> asked = new HashSet<>();
+        for (String file : files("src/main/webapp/WEB-INF/report")) {
+            addAll(asked, file, "reportText\\['([a-z0-9.-]+)'\\]");
+        }
+        for (String file : files("src/main/java/nl/baken/portal/report")) {
+            addAll(asked, file, "(?:words(?:\\(\\))?\\s*\\.get|withNumber)\\(\"([a-z.-]+)\"");
+        }
+        // made of two halves: by problem, by page, by trouble
+        for (Finding.Problem problem : Finding.Problem.values()) {
+            if (problem != Finding.Problem.MISSING) {
+                asked.add(
+                        "problem." + problem.name().toLowerCase(TestRoute.DUTCH).replace('_', '-'));
+            }
+        }
+        Stream.of("form", "check", "sent", "not-sent").map("title."::concat).forEach(asked::add);
+        Stream.of("token-wrong", "token-old").map("trouble."::concat).forEach(asked::add);
+        Stream.of("not-stored", "closed").map("not-sent."::concat).forEach(asked::add);
+        Stream.of("mistyped", "confirmed", "confirm-late")
+                .map("sent.confirm."::concat)
+                .forEach(asked::add);
+        asked.removeIf(key -> key.endsWith("."));
+        assertEquals(new TreeSet<>(BUNDLE.keySet()), new TreeSet<>(asked));
+    }
+
+    @Test
+    void no_title_says_what_the_page_is_about() {
+        for (String key : BUNDLE.keySet()) {
+            if (key.startsWith("title.")) {
+                assertTrue(
+                        !BUNDLE.getString(key).toLowerCase(TestRoute.DUTCH).matches(".*(meld|mensenhandel|uitbuit).*"),
+                        key);
+            }
+        }
+    }
+
+    private static Iterable<String> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.map(ReportTextsTest::read).toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void addAll(Set<String> keys, String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        while (matcher.find()) {
+            keys.add(matcher.group(1));
+        }
+    }
+}
