@@ -44,9 +44,10 @@ need_build_tools() {
 
 # What the embedded MariaDB links against; a slim machine may lack some of them.
 need_database_libraries() {
-  local missing=() library package
+  local missing=() library package known
+  known=$(ldconfig -p 2>/dev/null) # whole: grep -q would end a pipe early, which pipefail takes for an error
   while read -r library package; do
-    ldconfig -p 2>/dev/null | grep -q -F "$library" || missing+=("$package")
+    grep -q -F "$library" <<<"$known" || missing+=("$package")
   done <<'LIBRARIES'
 libcrypt.so.1 libcrypt1
 libsystemd.so.0 libsystemd0
