@@ -2,6 +2,7 @@ package nl.baken.portal.report;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nl.baken.portal.web.Problem;
@@ -49,12 +50,15 @@ final class ReportProblems {
     }
 
     private static Response unprocessable(JsonArrayBuilder errors) {
-        return Problem.of(422, "The report was understood, and something in it is not allowed.")
-                .with(Json.createObjectBuilder().add("errors", errors).build())
+        return new Problem(
+                        422,
+                        "Unprocessable Content",
+                        "The report was understood, and something in it is not allowed.",
+                        Json.createObjectBuilder().add("errors", errors).build())
                 .response();
     }
 
-    private static jakarta.json.JsonObjectBuilder error(String pointer, String detail) {
+    private static JsonObjectBuilder error(String pointer, String detail) {
         return Json.createObjectBuilder().add("pointer", pointer).add("detail", detail);
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -16,7 +15,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +51,12 @@ public class ReportsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     public Response take(byte[] body) {
-        JsonObject report;
-        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
-            JsonValue value = reader.readValue();
-            if (!(value instanceof JsonObject object)) {
-                return ReportProblems.malformed("The body is not a JSON object.");
-            }
-            report = object;
-        } catch (JsonException e) {
-            return ReportProblems.malformed("The body is not JSON.");
+        Optional<JsonValue> read = read(body);
+        if (read.isEmpty()) {
+            return ReportProblems.malformed("The body is not JSON in UTF-8.");
+        }
+        if (!(read.get() instanceof JsonObject report)) {
+            return ReportProblems.malformed("The body is not a JSON object.");
         }
         Optional<RouteDefinition> route = text(report, "route").flatMap(Routes::named);
         if (route.isEmpty()) {
@@ -75,6 +73,19 @@ public class ReportsResource {
             return send(token.get(), route.get(), AnswersJson.parse(answers));
         } catch (AnswersUnreadable e) {
             return ReportProblems.wrong(e.findings());
+        }
+    }
+
+    private static Optional<JsonValue> read(byte[] body) {
+        try (JsonReader reader = READERS.createReader(new StringReader(StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(body))
+                .toString()))) {
+            return Optional.of(reader.readValue());
+        } catch (CharacterCodingException | RuntimeException e) {
+            // The parser's own exceptions, and a bare RuntimeException when brackets stand too deep. Nothing else runs
+            // here.
+            return Optional.empty();
         }
     }
 

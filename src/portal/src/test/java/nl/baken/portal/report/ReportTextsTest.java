@@ -36,6 +36,7 @@ class ReportTextsTest {
             }
         }
         Stream.of("form", "check", "sent", "not-sent").map("title."::concat).forEach(asked::add);
+        Stream.of("late", "heading").map("sent."::concat).forEach(asked::add);
         Stream.of("token-wrong", "token-old").map("trouble."::concat).forEach(asked::add);
         Stream.of("not-stored", "closed").map("not-sent."::concat).forEach(asked::add);
         Stream.of("mistyped", "confirmed", "confirm-late")
