@@ -49,6 +49,9 @@ public class ErrorPages {
         values.put("phone.link", Site.phoneLink(settings.get(Setting.ORGANISATION_PHONE)));
         values.put("hours", settings.get(Setting.ORGANISATION_HOURS));
         addAll(values, ResourceBundle.getBundle("i18n.site", language.locale()));
+        if (!settings.isOn(Setting.DEMO)) {
+            values.put("demo", "");
+        }
         ResourceBundle texts = ResourceBundle.getBundle("i18n.errors", language.locale());
         Map<Integer, byte[]> made = new HashMap<>();
         for (Integer status : STATUSES) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.baken.portal.web;
+
+import org.jspecify.annotations.NullMarked;
