@@ -88,7 +88,6 @@ class WallsTest {
                 .resideInAnyPackage(
                         "jakarta.faces..",
                         "jakarta.ws.rs..",
-                        "jakarta.servlet..",
                         "org.primefaces..",
                         "nl.baken.portal..",
                         "nl.baken.centre..",

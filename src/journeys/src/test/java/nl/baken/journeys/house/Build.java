@@ -25,6 +25,16 @@ public final class Build {
         return Path.of(setting("chromium"));
     }
 
+    /** A folder under {@code target} that stays as it is from run to run. */
+    public static Path folder(String name) {
+        try {
+            return Files.createDirectories(
+                    Path.of(setting("build.directory"), name).toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** An empty folder under {@code target}; what an earlier run left there is gone. */
     public static Path newFolder(String name) {
         Path folder = Path.of(setting("build.directory"), name).toAbsolutePath();

@@ -64,7 +64,7 @@ public final class MariaDb implements AutoCloseable {
                     accounts, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(accounts, statements());
             if (builder.isUnpackingFromClasspath()) {
-                builder.setBaseDir(folder.resolve("program").toFile());
+                builder.setBaseDir(Build.folder("mariadb-program").toFile());
             }
             builder.setDataDir(folder.resolve("data").toFile());
             builder.setTmpDir(folder.resolve("tmp").toString());
