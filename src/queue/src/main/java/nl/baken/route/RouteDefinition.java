@@ -13,7 +13,8 @@ import nl.baken.seal.Part;
 
 /**
  * What a route asks: steps of questions, in order, with the conditions under which each is asked. Refuses a definition
- * in which a condition looks ahead or names what does not exist, and one whose answers could outgrow an envelope.
+ * in which a condition looks ahead, names what does not exist or reaches into another part of the envelope, and one
+ * whose answers could outgrow an envelope.
  */
 public final class RouteDefinition {
     /** The largest padded part is 64 KiB; a little is kept for what is around the answers. */
@@ -43,6 +44,13 @@ public final class RouteDefinition {
                 List<Condition> all = new ArrayList<>(ofStep);
                 all.addAll(closure(question.conditions(), question.id()));
                 places.put(question.id(), places.size());
+                for (Condition condition : all) {
+                    Question earlier = questions.get(condition.question());
+                    if (earlier != null && earlier.part() != question.part()) {
+                        throw new IllegalArgumentException(question.id() + " rests on " + earlier.id()
+                                + ", which is sealed in another part: whoever reads one part could not check it");
+                    }
+                }
                 conditionsOfQuestions.put(question.id(), all.stream().distinct().toList());
                 if (questions.put(question.id(), question) != null) {
                     throw new IllegalArgumentException("Question " + question.id() + " is there twice");

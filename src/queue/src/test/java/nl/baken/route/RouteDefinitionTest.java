@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,7 +24,7 @@ class RouteDefinitionTest {
     private static final RouteDefinition ROUTE = Routes.citizen();
 
     private static Answers answers(String... pairs) {
-        Map<String, List<String>> values = new java.util.LinkedHashMap<>();
+        Map<String, List<String>> values = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             values.merge(pairs[i], List.of(pairs[i + 1]), (a, b) -> List.of(a.get(0), b.get(0)));
         }
@@ -67,14 +70,13 @@ class RouteDefinitionTest {
                     "x",
                     "what",
                     "y");
-            assertEquals(
-                    java.util.Set.of("identity", "what"), ROUTE.relevant(given).questions());
+            assertEquals(Set.of("identity", "what"), ROUTE.relevant(given).questions());
         }
 
         @Test
         void drops_them_too_of_who_did_not_choose() {
             assertEquals(
-                    java.util.Set.of("what"),
+                    Set.of("what"),
                     ROUTE.relevant(answers("name", "Kanarie", "what", "y")).questions());
         }
 
@@ -98,7 +100,7 @@ class RouteDefinitionTest {
         void drops_a_voicemail_choice_when_the_channel_changed() {
             Answers given = answers("identity", "open", "channel", "email", "voicemail", "yes", "code-word", "w");
             assertEquals(
-                    java.util.Set.of("identity", "channel", "code-word"),
+                    Set.of("identity", "channel", "code-word"),
                     ROUTE.relevant(given).questions());
         }
 
@@ -183,43 +185,52 @@ class RouteDefinitionTest {
     class A_definition_is_refused {
         private static final Condition DANGER = Condition.on("danger", "yes");
 
-        private RouteDefinition of(Step... steps) {
-            return new RouteDefinition("test", 1, DANGER, List.of(steps));
+        private final Step danger = Step.of(ChoiceQuestion.one("danger", Part.STORY, "yes", "no"));
+        private final Step last = Step.of(TextQuestion.line("last", Part.STORY, 5));
+
+        private void because(String reason, Step... steps) {
+            IllegalArgumentException refused = assertThrows(
+                    IllegalArgumentException.class, () -> new RouteDefinition("test", 1, DANGER, List.of(steps)));
+            assertTrue(String.valueOf(refused.getMessage()).contains(reason), refused.getMessage());
         }
 
-        private final Step danger = Step.of(ChoiceQuestion.one("danger", Part.STORY, "yes", "no"));
+        private Step line(String id, Part part, Condition condition) {
+            return Step.of(id + "-step", TextQuestion.line(id, part, 5).onlyIf(condition));
+        }
 
         @Test
         void when_a_condition_looks_ahead() {
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> of(
-                            danger,
-                            Step.of(TextQuestion.line("a", Part.STORY, 5).onlyIf(Condition.on("later", "yes"))),
-                            Step.of(ChoiceQuestion.one("later", Part.STORY, "yes"))));
+            Step later = Step.of(ChoiceQuestion.one("later", Part.STORY, "yes"));
+            because("not an earlier choice", danger, line("a", Part.STORY, Condition.on("later", "yes")), later);
         }
 
         @Test
         void when_a_condition_names_an_option_that_is_not_there() {
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> of(
-                            danger,
-                            Step.of(TextQuestion.line("a", Part.STORY, 5).onlyIf(Condition.on("danger", "maybe")))));
+            because("no option of danger", danger, line("a", Part.STORY, Condition.on("danger", "maybe")), last);
+        }
+
+        @Test
+        void when_a_condition_reaches_into_another_part() {
+            because("sealed in another part", danger, line("a", Part.PERSONS, DANGER), last);
         }
 
         @Test
         void when_a_question_is_there_twice() {
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> of(danger, Step.of("again", danger.questions().get(0))));
+            because(
+                    "is there twice",
+                    danger,
+                    Step.of("again", danger.questions().get(0)),
+                    last);
+        }
+
+        @Test
+        void when_its_last_step_is_not_for_everybody() {
+            because("must be there for everybody", danger, last.onlyIf(DANGER));
         }
 
         @Test
         void when_its_answers_could_outgrow_the_envelope() {
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> of(danger, Step.of(TextQuestion.text("a", Part.STORY, 17_000))));
+            because("fit", danger, Step.of(TextQuestion.text("a", Part.STORY, 17_000)));
         }
     }
 
@@ -230,7 +241,7 @@ class RouteDefinitionTest {
             return;
         }
         String story = AnswersJson.part(ROUTE, answers, Part.STORY);
-        assertTrue(story.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 64 * 1024);
+        assertTrue(story.getBytes(StandardCharsets.UTF_8).length <= 64 * 1024);
         assertEquals(answers, AnswersJson.parsePart(story).answers());
     }
 

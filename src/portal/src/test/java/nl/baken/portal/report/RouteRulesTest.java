@@ -56,7 +56,7 @@ class RouteRulesTest {
     void a_link_to_a_further_step_shows_only_when_no_nearer_step_does() {
         RouteDefinition route = TestRoute.with(
                 WHO,
-                Step.of(TextQuestion.line("a", Part.STORY, 9)).onlyIf(Condition.on("who", "me")),
+                Step.of(TextQuestion.line("a", Part.REPORTER, 9)).onlyIf(Condition.on("who", "me")),
                 Step.of(TextQuestion.line("b", Part.STORY, 9)).onlyIf(TestRoute.DANGER));
         assertEquals(List.of("a", "b", "end"), ids(Ways.onward(route, 3)));
         assertTrue(RouteRules.of(route)
