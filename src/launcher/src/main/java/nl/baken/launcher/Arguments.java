@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line asks for.
  *
- * @param name whose one-time code, for {@link Command#TOTP}; null for all others
+ * @param subject whose one-time code, for {@link Command#TOTP}; the head that an earlier check noted, for
+ *     {@link Command#VERIFY_AUDIT}; null when not given
  */
 record Arguments(
         Command command,
@@ -19,27 +21,41 @@ record Arguments(
         int port,
         Path data,
         boolean demo,
-        @Nullable String name) {
+        @Nullable String subject) {
     static final int DEFAULT_PORT = 8080;
 
     static final String USAGE = String.join(
             System.lineSeparator(),
             "usage: java -jar baken.jar [run] [--port N] [--address ADDRESS] [--data DIR] [--no-demo]",
             "       java -jar baken.jar migrate [--data DIR] [--no-demo]",
+            "       java -jar baken.jar verify-audit [SEQ:MAC] [--data DIR]",
             "       java -jar baken.jar totp NAME [--data DIR]");
 
     enum Command {
         RUN,
         MIGRATE,
+        VERIFY_AUDIT,
         TOTP,
-        HELP
+        HELP;
+
+        boolean takesASubject() {
+            return this == TOTP || this == VERIFY_AUDIT;
+        }
     }
 
-    String nameRequired() {
-        if (name == null) {
+    /** The head of the audit trail that an earlier check printed. */
+    Optional<String> notedHead() {
+        if (subject != null && !subject.matches("[0-9]{1,18}:[A-Za-z0-9_-]+")) {
+            throw new Refused("A noted head looks like SEQ:MAC, as verify-audit printed it.");
+        }
+        return Optional.ofNullable(subject);
+    }
+
+    String name() {
+        if (subject == null) {
             throw new Refused("totp needs the name of a sign-in, e.g. totp anna.");
         }
-        return name;
+        return subject;
     }
 
     /** @throws Refused when the arguments make no sense */
@@ -50,7 +66,7 @@ record Arguments(
         int port = DEFAULT_PORT;
         Path data = Path.of("data");
         boolean demo = true;
-        String name = null;
+        String subject = null;
         boolean first = true;
         while (!rest.isEmpty()) {
             String word = rest.removeFirst();
@@ -65,8 +81,8 @@ record Arguments(
                         throw new Refused("Unknown option " + word + ". See --help.");
                     } else if (first) {
                         command = command(word);
-                    } else if (command == Command.TOTP && name == null) {
-                        name = word;
+                    } else if (command.takesASubject() && subject == null) {
+                        subject = word;
                     } else {
                         throw new Refused("Unexpected word " + word + ". See --help.");
                     }
@@ -74,13 +90,14 @@ record Arguments(
             }
             first = false;
         }
-        return new Arguments(command, address, port, data.toAbsolutePath().normalize(), demo, name);
+        return new Arguments(command, address, port, data.toAbsolutePath().normalize(), demo, subject);
     }
 
     private static Command command(String word) {
         return switch (word) {
             case "run" -> Command.RUN;
             case "migrate" -> Command.MIGRATE;
+            case "verify-audit" -> Command.VERIFY_AUDIT;
             case "totp" -> Command.TOTP;
             case "help" -> Command.HELP;
             default -> throw new Refused("Unknown command " + word + ". See --help.");

@@ -6,8 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.baken.centre.audit.VerifyAudit;
 
-/** The main class of baken.jar. Exit codes: 0 done, 1 refused with one line on stderr, 128 + n ended by signal n. */
+/** The main class of baken.jar. Exit codes: 0 done, 1 refused with its reason on stderr, 128 + n ended by signal n. */
 public final class Baken {
     /** Kept, because the JDK forgets a logger, with its level, that nobody holds. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
@@ -30,10 +31,21 @@ public final class Baken {
             case HELP -> System.out.println(Arguments.USAGE);
             case TOTP ->
                 System.out.println(new SignIns(arguments.data().resolve("sign-ins"))
-                        .codeOf(arguments.nameRequired(), Clock.systemUTC().instant()));
+                        .codeOf(arguments.name(), Clock.systemUTC().instant()));
             case MIGRATE -> new Instance(arguments, new Progress(System.out)).migrate();
+            case VERIFY_AUDIT -> verifyAudit(arguments);
             case RUN -> new Instance(arguments, new Progress(System.out)).run();
         }
+    }
+
+    private static void verifyAudit(Arguments arguments) throws IOException {
+        VerifyAudit.Outcome outcome =
+                new Instance(arguments, new Progress(System.err)).verifyAudit(arguments.notedHead());
+        outcome.faults().forEach(System.out::println);
+        if (!outcome.holds()) {
+            throw new Refused("The audit trail does not hold.");
+        }
+        System.out.println("The audit trail holds: " + outcome.rows() + " rows, head " + outcome.head());
     }
 
     private static void refuse(String reason) {

@@ -77,6 +77,18 @@ final class DataFolder {
     }
 
     /**
+     * A folder that is there, demo or not.
+     *
+     * @throws Refused when it is not there, or of a newer version
+     */
+    static DataFolder existing(Path root, Version version) {
+        if (isMissingOrEmpty(root)) {
+            throw new Refused("There is no data folder " + root + ".");
+        }
+        return inspect(root, Boolean.parseBoolean(stamp(root).getProperty("demo")), version, FREE_BYTES_NEEDED);
+    }
+
+    /**
      * Takes a folder that is there already for this process alone; does nothing for a new one, which
      * {@link #make(Version)} takes.
      *
@@ -105,22 +117,30 @@ final class DataFolder {
         }
     }
 
+    /** Whether another Baken has the folder; when none has, this process takes it. */
+    boolean isInUse() {
+        return !tryLock(StandardOpenOption.WRITE);
+    }
+
     private void takeLock(StandardOpenOption... options) {
-        try {
-            FileLock taken = FileChannel.open(root.resolve(LOCK), options).tryLock();
-            if (taken == null) {
-                throw inUse();
-            }
-            lock = taken;
-        } catch (OverlappingFileLockException e) {
-            throw inUse();
-        } catch (IOException e) {
-            throw new Refused("Cannot lock data folder " + root + ": " + e.getMessage(), e);
+        if (!tryLock(options)) {
+            throw new Refused("Data folder " + root + " is in use by another Baken.");
         }
     }
 
-    private Refused inUse() {
-        return new Refused("Data folder " + root + " is in use by another Baken.");
+    private boolean tryLock(StandardOpenOption... options) {
+        try {
+            FileChannel channel = FileChannel.open(root.resolve(LOCK), options);
+            lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+            }
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            throw new Refused("Cannot lock data folder " + root + ": " + e.getMessage(), e);
+        }
     }
 
     private void writeStamp(Version version) throws IOException {
@@ -205,9 +225,10 @@ final class DataFolder {
 
     /** Lets another process have the folder. */
     void release() {
-        if (lock != null) {
+        FileLock held = lock;
+        if (held != null) {
             try {
-                lock.acquiredBy().close();
+                held.acquiredBy().close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

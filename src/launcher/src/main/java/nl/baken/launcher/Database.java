@@ -49,6 +49,19 @@ final class Database {
         return LeftBehind.find(pidFile(folder), Path.of("/proc"), "/mariadbd", datadir(folder));
     }
 
+    /**
+     * How to reach the server that another Baken runs on this data folder now.
+     *
+     * @throws Refused when it does not run yet
+     */
+    static String urlOfRunning(DataFolder folder) {
+        try {
+            return url(Integer.parseInt(Files.readString(portFile(folder)).strip()));
+        } catch (IOException | NumberFormatException e) {
+            throw new Refused("Baken is just starting on " + folder.root() + "; try again in a minute.", e);
+        }
+    }
+
     /** Whether the server was once made to the end: a half one is made anew, it never held a report. */
     boolean isMade() {
         return Files.exists(madeMark());
@@ -126,6 +139,7 @@ final class Database {
             Files.delete(statements);
             Files.createFile(madeMark());
         }
+        Files.writeString(portFile(folder), port + "\n");
     }
 
     private void awaitConnection(Process started) {
@@ -205,6 +219,10 @@ final class Database {
     }
 
     String url() {
+        return url(port);
+    }
+
+    private static String url(int port) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/baken?connectTimeout=2000&socketTimeout=30000";
     }
 
@@ -225,6 +243,10 @@ final class Database {
 
     private static Path pidFile(DataFolder folder) {
         return folder.run().resolve("mariadbd.pid");
+    }
+
+    private static Path portFile(DataFolder folder) {
+        return folder.run().resolve("mariadbd.port");
     }
 
     private static String datadir(DataFolder folder) {

@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import nl.baken.centre.audit.VerifyAudit;
 import nl.baken.platform.SecretsFile;
 import nl.baken.platform.Setting;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,35 @@ final class Instance {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         startDatabase(folder, programs());
         progress.say("The schema is up to date");
+    }
+
+    /**
+     * Checks the audit trail, in the database of the Baken that runs on this data folder, or in one started for it.
+     *
+     * @param noted a head that an earlier check printed
+     */
+    VerifyAudit.Outcome verifyAudit(Optional<String> noted) throws IOException {
+        DataFolder folder = DataFolder.existing(arguments.data(), Version.own());
+        String url;
+        if (folder.isInUse()) {
+            url = Database.urlOfRunning(folder);
+        } else {
+            awaitServerLeftBehind(folder);
+            folder.make(Version.own());
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+            url = startDatabase(folder, programs()).url();
+        }
+        Accounts accounts = Accounts.in(folder.secrets().resolve("accounts"), random);
+        try {
+            return VerifyAudit.verify(
+                    url,
+                    Accounts.CENTRE,
+                    accounts.password(Accounts.CENTRE),
+                    folder.secrets().resolve("centre"),
+                    noted);
+        } catch (SQLException e) {
+            throw new Refused("The audit trail cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private DataFolder take() {

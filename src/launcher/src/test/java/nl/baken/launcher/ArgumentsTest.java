@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,14 +43,21 @@ class ArgumentsTest {
         Arguments arguments = parse("totp anna --data /tmp/y");
 
         assertEquals(Arguments.Command.TOTP, arguments.command());
-        assertEquals("anna", arguments.nameRequired());
+        assertEquals("anna", arguments.name());
     }
 
     @Test
     void wants_a_name_for_a_one_time_code() {
         Arguments arguments = parse("totp");
 
-        assertThrows(Refused.class, arguments::nameRequired);
+        assertThrows(Refused.class, arguments::name);
+    }
+
+    @Test
+    void takes_a_noted_head_of_the_audit_trail_or_none() {
+        assertEquals(Optional.empty(), parse("verify-audit").notedHead());
+        assertEquals(Optional.of("12:abc-_9"), parse("verify-audit 12:abc-_9").notedHead());
+        assertThrows(Refused.class, parse("verify-audit abc")::notedHead);
     }
 
     @Test
