@@ -1,6 +1,5 @@
 package nl.baken.centre.intake;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,12 +27,12 @@ public class AnswerForm implements Serializable {
     private static final List<String> LANGUAGES =
             List.of("nl", "en", "pl", "uk", "ro", "bg", "hu", "es", "ar", "ti", "fr", "de");
 
-    private final Intake intake;
-    private final Drafts drafts;
-    private final ReportPage page;
-    private final Times times;
-    private final CurrentMember me;
-    private final InstantSource clock;
+    private Intake intake;
+    private Drafts drafts;
+    private ReportPage page;
+    private Times times;
+    private CurrentMember me;
+    private InstantSource clock;
     private String tells = ReportState.IN_TRIAGE.name();
     private String language = "nl";
     private String text = "";
@@ -53,8 +52,12 @@ public class AnswerForm implements Serializable {
         this.clock = clock;
     }
 
-    @PostConstruct
-    void resume() {
+    /** For the proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected AnswerForm() {}
+
+    /** Before the page is first shown: notes how many answers there are, and takes up a text that was left. */
+    public void resume() {
         seen = page.getReport().getReplies();
         drafts.find(id(), actor()).ifPresent(draft -> {
             tells = draft.tells().name();

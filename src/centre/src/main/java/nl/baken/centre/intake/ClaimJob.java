@@ -1,6 +1,7 @@
 package nl.baken.centre.intake;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,8 @@ class ClaimJob {
     private static final Logger LOG = Logger.getLogger(ClaimJob.class.getName());
     private static final int BATCH = 100;
     private static final int PAUSE_SECONDS = 2;
+    /** After the check of the schema and the filling of a demo. */
+    private static final int PRIORITY = 2700;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -50,7 +53,7 @@ class ClaimJob {
     @SuppressWarnings("NullAway.Init")
     protected ClaimJob() {}
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    void start(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object started) {
         running.add(scheduler.scheduleWithFixedDelay(
                 () -> carefully(this::claim), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS));
         running.add(scheduler.scheduleWithFixedDelay(() -> carefully(this::tidy), 1, 60, TimeUnit.MINUTES));

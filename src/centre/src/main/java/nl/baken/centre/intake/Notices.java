@@ -19,11 +19,13 @@ final class Notices {
     }
 
     private static void add(FacesMessage.Severity severity, String key, Object... values) {
-        String text = new MessageFormat(
-                        ResourceBundle.getBundle("i18n.intake", Locale.forLanguageTag("nl"))
-                                .getString("notice." + key),
-                        Locale.forLanguageTag("nl"))
-                .format(values);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(severity, text("notice." + key, values), null));
+    }
+
+    /** A text of the intake, with these values in their places. */
+    static String text(String key, Object... values) {
+        Locale dutch = Locale.forLanguageTag("nl");
+        return new MessageFormat(ResourceBundle.getBundle("i18n.intake", dutch).getString(key), dutch).format(values);
     }
 }

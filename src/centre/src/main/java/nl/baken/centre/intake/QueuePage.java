@@ -28,9 +28,9 @@ public class QueuePage implements Serializable {
     /** Choices of "whose" beside the members' ids. */
     private static final String ANYBODY = "", NOBODY = "-", MINE = "me";
 
-    private final Reports reports;
-    private final Members members;
-    private final CurrentMember me;
+    private Reports reports;
+    private Members members;
+    private CurrentMember me;
     private final Rows rows = new Rows();
     private String show = Show.OPEN.name();
     private String whose = ANYBODY;
@@ -42,6 +42,10 @@ public class QueuePage implements Serializable {
         this.members = members;
         this.me = me;
     }
+
+    /** For the proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected QueuePage() {}
 
     public LazyDataModel<Report> getRows() {
         return rows;

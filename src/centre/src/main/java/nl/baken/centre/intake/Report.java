@@ -42,7 +42,8 @@ public class Report {
     @Column(name = "size_class")
     private int sizeClass;
 
-    private @Nullable UUID assignee;
+    /** As text: EclipseLink's own converter of UUIDs fails on one that is null. */
+    private @Nullable String assignee;
 
     @Column(name = "first_look")
     @Convert(converter = UtcDateTime.class)
@@ -78,7 +79,7 @@ public class Report {
     /** Gives it to a member; one that nobody had taken is in triage from then on. */
     void assignTo(UUID member) {
         requireOpen();
-        assignee = member;
+        assignee = member.toString();
         takeUp();
     }
 
@@ -160,7 +161,7 @@ public class Report {
     }
 
     public Optional<UUID> assignee() {
-        return Optional.ofNullable(assignee);
+        return Optional.ofNullable(assignee).map(UUID::fromString);
     }
 
     public boolean isUnread() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
 import nl.baken.centre.audit.AuditRow;
 import nl.baken.centre.staff.CurrentMember;
@@ -30,12 +31,12 @@ public class ReportPage implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int TRAIL = 30;
 
-    private final Reports reports;
-    private final Intake intake;
-    private final Members members;
-    private final Audit audit;
-    private final CurrentMember me;
-    private final UUID id;
+    private Reports reports;
+    private Intake intake;
+    private Members members;
+    private Audit audit;
+    private CurrentMember me;
+    private UUID id;
     private String colleague = "";
     private transient @Nullable Map<Part, OpenedPart> opened;
     private transient @Nullable Map<UUID, String> names;
@@ -53,6 +54,10 @@ public class ReportPage implements Serializable {
                 .getRequestMap()
                 .getOrDefault(ReportPaths.REPORT, new UUID(0, 0));
     }
+
+    /** For the proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected ReportPage() {}
 
     /** Answers 404 for a report that is not there. */
     public void require() throws IOException {
@@ -154,6 +159,18 @@ public class ReportPage implements Serializable {
     /** Who looked at this report and worked on it, latest first. */
     public List<AuditRow> getTrail() {
         return audit.latest(id.toString(), TRAIL);
+    }
+
+    /** What a row of the trail says that was done. */
+    public String told(AuditRow row) {
+        return switch (Act.valueOf(row.act())) {
+            case LOOKED -> Notices.text("act.LOOKED." + row.detail());
+            case ASSIGNED ->
+                row.actor().equals(row.detail())
+                        ? Notices.text("act.TOOK")
+                        : Notices.text("act.ASSIGNED", nameOf(row.detail()));
+            default -> Notices.text("act." + row.act());
+        };
     }
 
     /** The name of who stands in a row of the trail, or of whom it is about. */

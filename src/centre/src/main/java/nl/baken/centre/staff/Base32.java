@@ -1,12 +1,12 @@
 package nl.baken.centre.staff;
 
 /** Base32 as RFC 4648 has it, without padding: how authenticator apps take a secret. */
-final class Base32 {
+public final class Base32 {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private Base32() {}
 
-    static String encode(byte[] bytes) {
+    public static String encode(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         int buffer = 0;
         int bits = 0;

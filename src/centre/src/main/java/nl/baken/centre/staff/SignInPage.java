@@ -13,14 +13,15 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.baken.seal.Argon2Gate;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.context.PrimeFacesContext;
 
 /** The sign-in form. What was typed is forgotten after each try, but the name. */
 @Named("signIn")
 @RequestScoped
 public class SignInPage {
-    private final SignIn signIn;
-    private final CurrentMember me;
-    private final InstantSource clock;
+    private SignIn signIn;
+    private CurrentMember me;
+    private InstantSource clock;
     private String name = "";
     private String passphrase = "";
     private String code = "";
@@ -32,6 +33,10 @@ public class SignInPage {
         this.me = me;
         this.clock = clock;
     }
+
+    /** For the proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected SignInPage() {}
 
     /** Signs in and goes on to the page that was asked for; stays here with one message for whatever was wrong. */
     public void enter() {
@@ -65,6 +70,11 @@ public class SignInPage {
                         Locale.forLanguageTag("nl"))
                 .format(values);
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    /** PrimeFaces takes no post without its nonce; its scripts would add it, and this page has none. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     public String getName() {

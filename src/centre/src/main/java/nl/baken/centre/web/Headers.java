@@ -20,12 +20,12 @@ public class Headers extends HttpFilter {
     static final String PLAIN_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
-    private static final String PERMISSIONS = "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(),"
+    private static final String PERMISSIONS = "accelerometer=(), autoplay=(), browsing-topics=(),"
             + " camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(),"
             + " geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(),"
             + " magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(),"
             + " publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(),"
-            + " storage-access=(), usb=(), web-share=(), window-management=(), xr-spatial-tracking=()";
+            + " storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";
 
     @Inject
     private Settings settings;
@@ -33,7 +33,6 @@ public class Headers extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean tls = settings.isOn(Setting.TLS);
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -42,7 +41,7 @@ public class Headers extends HttpFilter {
         response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
         response.setHeader("Permissions-Policy", PERMISSIONS);
         response.setHeader("X-Robots-Tag", "noindex");
-        if (tls) {
+        if (settings.isOn(Setting.TLS)) {
             response.setHeader("Strict-Transport-Security", "max-age=63072000");
         }
         if (!Place.of(request).isView()) {
@@ -51,6 +50,6 @@ public class Headers extends HttpFilter {
         if (!Place.of(request).isResource()) {
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, tls ? new SecureCookies(response) : response);
+        chain.doFilter(request, response);
     }
 }

@@ -1,0 +1,40 @@
+package nl.baken.centre.demo;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import nl.baken.centre.staff.Members;
+import nl.baken.platform.Setting;
+import nl.baken.platform.Settings;
+
+/** Fills an empty demo before its first page is served. */
+@ApplicationScoped
+class DemoStart {
+    /** After the check of the schema, before the claim job. */
+    private static final int PRIORITY = 2600;
+
+    private Settings settings;
+    private Members members;
+    private DemoPeople people;
+    private DemoReports reports;
+
+    @Inject
+    DemoStart(Settings settings, Members members, DemoPeople people, DemoReports reports) {
+        this.settings = settings;
+        this.members = members;
+        this.people = people;
+        this.reports = reports;
+    }
+
+    /** For the proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected DemoStart() {}
+
+    void fill(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object started) {
+        if (settings.isOn(Setting.DEMO) && members.isEmpty()) {
+            reports.handIn(people.enrol());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package nl.baken.centre.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafeReturnTest {
+    @Test
+    void goes_back_to_a_report() {
+        String report = "/melding/2f1c9c0e-6a4b-4f5e-9d3a-0123456789ab";
+        assertEquals(report, SafeReturn.of(report));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "//example.org",
+                "https://example.org/melding/2f1c9c0e-6a4b-4f5e-9d3a-0123456789ab",
+                "/melding/../afmelden",
+                "/melding/2f1c9c0e-6a4b-4f5e-9d3a-0123456789ab\r\nX: y",
+                "/wachtrij?x=1"
+            })
+    void anything_else_leads_to_the_queue(String asked) {
+        assertEquals("/wachtrij", SafeReturn.of(asked));
+    }
+}
