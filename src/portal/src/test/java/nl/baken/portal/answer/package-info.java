@@ -1,0 +1,4 @@
+@NullMarked
+package nl.baken.portal.answer;
+
+import org.jspecify.annotations.NullMarked;
