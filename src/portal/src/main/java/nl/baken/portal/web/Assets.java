@@ -22,8 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Assets {
-    private static final List<String> FILES =
-            List.of("site.css", "site.js", "code.js", "favicon.svg", "lighthouse.svg");
+    private static final List<String> FILES = List.of(
+            "site.css",
+            "site.js",
+            "code.js",
+            "favicon.svg",
+            "lighthouse.svg",
+            "scene-door.svg",
+            "scene-letter.svg",
+            "scene-phone.svg",
+            "scene-school.svg",
+            "scene-stop.svg",
+            "scene-table.svg");
     private static final String ROOT = "/assets/";
 
     private String prefix;
