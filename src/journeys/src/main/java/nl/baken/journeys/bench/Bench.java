@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The main class of deploy/bench. Exit codes: 0 measured and nothing lost, 1 something was lost or could not run. */
 public final class Bench {
-    private static final String USAGE =
-            "usage: deploy/bench [--quick] [--json FILE] [--port N] [--work DIR] --jar BAKEN_JAR";
+    private static final String USAGE = "usage: deploy/bench [--quick] [--json FILE] [--port N] [--work DIR]";
     private static final String GZIP = "gzip, deflate, br";
     private static final int MOST_PER_RUN = 6000;
 
@@ -68,33 +67,30 @@ public final class Bench {
         static final List<Integer> CONCURRENCY = List.of(1, 4, 16);
     }
 
-    private record Options(boolean quick, Path jar, Path json, Path work, int port) {
+    private record Options(boolean quick, Path run, Path json, Path work, int port) {
         Extent extent() {
             return quick ? Extent.QUICK : Extent.FULL;
         }
 
         static Options parse(String[] words) throws IOException {
             boolean quick = false;
-            Path jar = null;
+            Path run = Path.of("deploy", "run");
             Path json = Path.of("target", "bench.json");
             Path work = Path.of("target", "bench");
             int port = 0;
             for (int i = 0; i < words.length; i++) {
                 switch (words[i]) {
                     case "--quick" -> quick = true;
-                    case "--jar" -> jar = Path.of(value(words, ++i));
+                    case "--run" -> run = Path.of(value(words, ++i));
                     case "--json" -> json = Path.of(value(words, ++i));
                     case "--work" -> work = Path.of(value(words, ++i));
                     case "--port" -> port = Integer.parseInt(value(words, ++i));
                     default -> throw new NotReady("unknown option " + words[i] + "; " + USAGE);
                 }
             }
-            if (jar == null) {
-                throw new NotReady(USAGE);
-            }
             return new Options(
                     quick,
-                    jar.toAbsolutePath(),
+                    run.toAbsolutePath(),
                     json.toAbsolutePath(),
                     work.toAbsolutePath(),
                     port == 0 ? freePort() : port);
@@ -205,7 +201,7 @@ public final class Bench {
     }
 
     private OwnInstance start(Path data, Path cache) throws IOException {
-        return OwnInstance.start(options.jar(), options.port(), data, cache);
+        return OwnInstance.start(options.run(), options.port(), data, cache);
     }
 
     private void memory(OwnInstance instance, String when, boolean isIdle) throws InterruptedException {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.baken.journeys.house.InstanceFolder;
@@ -39,23 +38,20 @@ final class OwnInstance implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** @param cache where the launcher unpacks its programs, and keeps the archive of the server's classes */
-    static OwnInstance start(Path bakenJar, int port, Path data, Path cache) throws IOException {
+    /**
+     * Starts one.
+     *
+     * @param run deploy/run; what it builds is built already
+     * @param cache where the launcher unpacks its programs and keeps the archive of the server's classes
+     */
+    static OwnInstance start(Path run, int port, Path data, Path cache) throws IOException {
         Path log = data.resolveSibling(data.getFileName() + ".log");
-        Process parent = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dbaken.cache=" + cache,
-                        "-jar",
-                        bakenJar.toString(),
-                        "run",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        data.toString()))
+        ProcessBuilder command = new ProcessBuilder(
+                        run.toString(), "--port", Integer.toString(port), "--data", data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        return new OwnInstance(parent, log, port, cache, new InstanceFolder(data));
+                .redirectOutput(log.toFile());
+        command.environment().put("XDG_CACHE_HOME", cache.toString());
+        return new OwnInstance(command.start(), log, port, cache, new InstanceFolder(data));
     }
 
     InstanceFolder folder() {

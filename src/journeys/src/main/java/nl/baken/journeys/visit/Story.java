@@ -61,7 +61,7 @@ public final class Story {
     }
 
     /** Ten letters at random: too long to stand anywhere by chance. */
-    private static String word() {
+    public static String word() {
         return RANDOM.ints(10, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining("", "", ""));
     }
 

@@ -1,0 +1,102 @@
+package nl.baken.journeys.walk;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import nl.baken.journeys.house.SignIn;
+import nl.baken.journeys.visit.Control;
+import nl.baken.journeys.visit.Form;
+import nl.baken.journeys.visit.Visitor;
+import nl.baken.journeys.visit.Visitor.Visit;
+
+/** A demo member at the centre's screen. */
+final class Colleague {
+    private static final String DOOR = "/centrum/aanmelden";
+    private static final String REPORTS = "/centrum/melding/";
+
+    private final Visitor visitor;
+    private final SignIn signIn;
+
+    Colleague(URI home, SignIn signIn) {
+        this.visitor = new Visitor(home);
+        this.signIn = signIn;
+    }
+
+    /** Signs in with passphrase and one-time code; whether the door opened. */
+    boolean signIn(Instant now) {
+        Visit door = visitor.get(DOOR).require(200);
+        Form form = door.page()
+                .formWith(control -> control.kind().equals("password"))
+                .orElseThrow(() -> new StepFailed(DOOR + " has no field for a passphrase"));
+        Form filled = form.fill(field(form, meantFor("username")), signIn.name())
+                .fill(field(form, meantFor("current-password")), signIn.passphrase())
+                .fill(field(form, meantFor("one-time-code")), signIn.codeAt(now));
+        Visit inside = visitor.submit(door, filled, form.buttons().get(0)).require(200);
+        return !inside.at().getPath().equals(DOOR);
+    }
+
+    /** The queue's page says that reports are there. */
+    boolean seesTheQueue() {
+        return visitor.get("/centrum/wachtrij").require(200).page().text().contains("Wachtrij");
+    }
+
+    /** Opens all parts of a report that this member may see; the page as it stands then. */
+    Visit open(UUID report) {
+        Visit page = visitor.get(REPORTS + report).require(200);
+        int parts = 0;
+        for (Control button = openingButton(page); button != null; button = openingButton(page)) {
+            StepFailed.unless(++parts <= 3, "a part of the report does not open");
+            String name = button.name();
+            Form form =
+                    page.page().formWith(control -> control.name().equals(name)).orElseThrow();
+            page = visitor.submit(page, form, button).require(200);
+        }
+        return page;
+    }
+
+    private static @org.jspecify.annotations.Nullable Control openingButton(Visit page) {
+        return page.page().forms().stream()
+                .map(Form::buttons)
+                .flatMap(List::stream)
+                .filter(labelled("Open de ").or(labelled("Open het ")))
+                .filter(button -> button.name().startsWith("read"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Writes an answer, looks at the preview, sends; the page as it stands then. */
+    Visit answer(Visit report, String text) {
+        Form form = report.page()
+                .formWith(control -> control.kind().equals("textarea"))
+                .orElseThrow(() -> new StepFailed("the report's page has no field for an answer"));
+        Form written = form.fill(field(form, control -> control.kind().equals("textarea")), text);
+        Visit preview =
+                visitor.submit(report, written, button(written, "Bekijk")).require(200);
+        Form shown = preview.page()
+                .formWith(control -> control.kind().equals("textarea"))
+                .orElseThrow(() -> new StepFailed("the preview has no field for an answer"));
+        return visitor.submit(preview, shown, button(shown, "Verstuur")).require(200);
+    }
+
+    private static Control button(Form form, String label) {
+        return form.find(labelled(label))
+                .orElseThrow(() -> new StepFailed("the report's page has no button “" + label + "”"));
+    }
+
+    private static Predicate<Control> labelled(String label) {
+        return control -> control.isButton()
+                && control.attributes().getOrDefault("label", "").startsWith(label);
+    }
+
+    private static Predicate<Control> meantFor(String purpose) {
+        return control -> purpose.equals(control.attributes().get("autocomplete"));
+    }
+
+    private static String field(Form form, Predicate<Control> like) {
+        return form.find(like)
+                .map(Control::name)
+                .orElseThrow(() -> new StepFailed("a form of the centre lacks a field"));
+    }
+}
