@@ -1,30 +1,30 @@
 # For deploy/walk and deploy/bench, after lib.sh; to be sourced, not run.
 # shellcheck shell=bash
 
-TOOLS=$ROOT/src/journeys/target
+TOOLS=$ROOT/target/tools
+TOOL_SOURCES=$ROOT/src/journeys/src/main/java
+# The libraries that the running centre has: what opens a report there opens it here.
+TOOL_LIBRARIES=$ROOT/src/centre/target/baken-centre/WEB-INF/lib
 
 tools_are_stale() {
-  [ -f "$TOOLS/tools.classpath" ] || return 0
-  [ -n "$(find "$ROOT/pom.xml" "$ROOT"/src/{queue,journeys}/pom.xml "$ROOT"/src/{queue,journeys}/src/main \
-    -newer "$TOOLS/tools.classpath" -print -quit)" ]
+  [ -f "$TOOLS/compiled" ] || return 0
+  [ -n "$(find "$TOOL_SOURCES" "$TOOL_LIBRARIES" -newer "$TOOLS/compiled" -print -quit)" ]
 }
 
-# Compiles what walk and bench are made of when something changed.
+# Compiles what walk and bench are made of when something changed. Maven does so too, with all its checks; here without
+# it, because it would make baken.jar anew beneath an instance that runs from it.
 build_tools() {
+  [ -d "$TOOL_LIBRARIES" ] || build_jar
   tools_are_stale || return 0
   need_build_tools
-  mkdir -p "$ROOT/target"
-  exec 9>"$ROOT/target/build.lock"
-  flock 9
-  if tools_are_stale; then
-    say "Building the tools"
-    (cd "$ROOT" && mvn -q -B -ntp -pl src/journeys -am package -DskipTests) >&2 || die "the build failed"
-    touch "$TOOLS/tools.classpath"
-  fi
-  exec 9>&-
+  mkdir -p "$TOOLS/classes"
+  find "$TOOL_SOURCES" -name '*.java' >"$TOOLS/sources"
+  javac -nowarn -proc:none --release 17 -encoding UTF-8 -cp "$TOOL_LIBRARIES/*" -d "$TOOLS/classes" "@$TOOLS/sources" ||
+    die "the tools do not compile"
+  touch "$TOOLS/compiled"
 }
 
 # Becomes java with these words behind its class path.
 run_tool() {
-  exec java -cp "$TOOLS/classes:$(cat "$TOOLS/tools.classpath")" "$@"
+  exec java -cp "$TOOLS/classes:$TOOL_LIBRARIES/*" "$@"
 }
