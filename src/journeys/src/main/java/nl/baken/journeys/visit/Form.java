@@ -83,6 +83,13 @@ public final class Form {
         return new Form(action, filled);
     }
 
+    /** The form with a hidden field more, as a script may add one. */
+    public Form plus(String name, String value) {
+        List<Control> more = new ArrayList<>(controls);
+        more.add(new Control("hidden", name, value, true, Map.of()));
+        return new Form(action, more);
+    }
+
     /** The form's body, {@code application/x-www-form-urlencoded}, sent with this button or, without one, by Enter. */
     public String body(@Nullable Control button) {
         StringBuilder body = new StringBuilder(1024);

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Page {
     private final List<Form> forms;
     private final String text;
+    private final String nonce;
 
-    private Page(List<Form> forms, String text) {
+    private Page(List<Form> forms, String text, String nonce) {
         this.forms = List.copyOf(forms);
         this.text = text;
+        this.nonce = nonce;
     }
 
     public static Page of(String html) {
@@ -42,12 +44,18 @@ public final class Page {
         return text;
     }
 
+    /** The nonce under which the page's scripts run; empty when it has none. */
+    public String nonce() {
+        return nonce;
+    }
+
     private static final class Reader {
         private final String html;
         private int at;
         private final List<Form> forms = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private String action = "";
+        private String nonce = "";
         private @Nullable List<Control> controls;
         private @Nullable Tag select;
         private @Nullable Tag button;
@@ -87,12 +95,15 @@ public final class Page {
                     open(tag());
                 }
             }
-            return new Page(forms, text.toString().strip());
+            return new Page(forms, text.toString().strip(), nonce);
         }
 
         private void open(Tag tag) {
             switch (tag.name()) {
-                case "script", "style" -> skipPast("</" + tag.name() + ">");
+                case "script", "style" -> {
+                    nonce = nonce.isEmpty() ? tag.get("nonce") : nonce;
+                    skipPast("</" + tag.name() + ">");
+                }
                 case "form" -> {
                     action = tag.get("action");
                     controls = new ArrayList<>();

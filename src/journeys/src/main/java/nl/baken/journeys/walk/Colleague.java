@@ -10,6 +10,7 @@ import nl.baken.journeys.visit.Control;
 import nl.baken.journeys.visit.Form;
 import nl.baken.journeys.visit.Visitor;
 import nl.baken.journeys.visit.Visitor.Visit;
+import org.jspecify.annotations.Nullable;
 
 /** A demo member at the centre's screen. */
 final class Colleague {
@@ -51,12 +52,12 @@ final class Colleague {
             String name = button.name();
             Form form =
                     page.page().formWith(control -> control.name().equals(name)).orElseThrow();
-            page = visitor.submit(page, form, button).require(200);
+            page = submit(page, form, button);
         }
         return page;
     }
 
-    private static @org.jspecify.annotations.Nullable Control openingButton(Visit page) {
+    private static @Nullable Control openingButton(Visit page) {
         return page.page().forms().stream()
                 .map(Form::buttons)
                 .flatMap(List::stream)
@@ -72,12 +73,17 @@ final class Colleague {
                 .formWith(control -> control.kind().equals("textarea"))
                 .orElseThrow(() -> new StepFailed("the report's page has no field for an answer"));
         Form written = form.fill(field(form, control -> control.kind().equals("textarea")), text);
-        Visit preview =
-                visitor.submit(report, written, button(written, "Bekijk")).require(200);
+        Visit preview = submit(report, written, button(written, "Bekijk"));
         Form shown = preview.page()
                 .formWith(control -> control.kind().equals("textarea"))
                 .orElseThrow(() -> new StepFailed("the preview has no field for an answer"));
-        return visitor.submit(preview, shown, button(shown, "Verstuur")).require(200);
+        return submit(preview, shown, button(shown, "Verstuur"));
+    }
+
+    /** Sends a form of a signed-in page with what PrimeFaces' script adds to each: the nonce of the page's scripts. */
+    private Visit submit(Visit page, Form form, Control button) {
+        return visitor.submit(page, form.plus("primefaces.nonce", page.page().nonce()), button)
+                .require(200);
     }
 
     private static Control button(Form form, String label) {
