@@ -61,6 +61,18 @@
     hide(warning);
     var again = document.getElementById('session-again');
     again.href = location.pathname;
+    if (Array.from(document.querySelectorAll('[data-draft]')).some(function (field) { return field.value !== field.defaultValue; })) {
+      /* What was typed last may not be kept: it stays in this page, to be copied after signing in elsewhere. */
+      document.getElementById('session-unsaved').hidden = false;
+      again.target = '_blank';
+      setInterval(function () {
+        fetch(url, { cache: 'no-store', redirect: 'error' }).then(function (answer) {
+          if (answer.ok) {
+            hide(ended);
+          }
+        }).catch(function () { /* asked again in five seconds */ });
+      }, 5000);
+    }
     show(ended, again);
   }
 

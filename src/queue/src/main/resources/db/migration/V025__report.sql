@@ -20,6 +20,7 @@ CREATE TABLE report (
                                    ELSE 3 END) PERSISTENT,
   KEY report_queue (place, received, id),
   KEY report_state (state, place, received, id),
+  KEY report_apart (held_apart, place, received, id),
   KEY report_assignee (assignee, place, received, id),
   CONSTRAINT report_assigned_to FOREIGN KEY (assignee) REFERENCES member (id)
 );

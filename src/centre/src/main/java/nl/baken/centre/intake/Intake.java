@@ -139,6 +139,7 @@ public class Intake {
         Instant now = clock.instant();
         UUID reply = UUID.randomUUID();
         int number = report.replied();
+        report.look(now);
         switch (draft.tells()) {
             case RECEIVED, IN_TRIAGE -> report.takeUp();
             case QUESTION, ADVICE_GIVEN, FOLLOWED_UP -> report.answered();

@@ -23,9 +23,15 @@ final class Notices {
                 .addMessage(null, new FacesMessage(severity, text("notice." + key, values), null));
     }
 
+    /** A text of the intake, as it stands. */
+    static String plain(String key) {
+        return ResourceBundle.getBundle("i18n.intake", Locale.forLanguageTag("nl"))
+                .getString(key);
+    }
+
     /** A text of the intake, with these values in their places. */
     static String text(String key, Object... values) {
         Locale dutch = Locale.forLanguageTag("nl");
-        return new MessageFormat(ResourceBundle.getBundle("i18n.intake", dutch).getString(key), dutch).format(values);
+        return new MessageFormat(plain(key), dutch).format(values);
     }
 }

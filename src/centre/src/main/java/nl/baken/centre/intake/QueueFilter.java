@@ -23,7 +23,7 @@ record QueueFilter(Show show, Whose whose, Optional<UUID> member) {
         CLOSED("place = 4"),
         ALL("place >= 0"),
         /** Open and held apart: counted, with the same deadlines. */
-        APART("place < 4 AND held_apart");
+        APART("held_apart = 1 AND place < 4");
 
         private final String where;
 

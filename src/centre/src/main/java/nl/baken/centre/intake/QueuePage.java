@@ -57,6 +57,7 @@ public class QueuePage implements Serializable {
 
     public void setShow(@Nullable String show) {
         this.show = Show.valueOf(show == null ? Show.OPEN.name() : show).name();
+        rows.furthest = 0;
     }
 
     public Show[] getShows() {
@@ -69,6 +70,7 @@ public class QueuePage implements Serializable {
 
     public void setWhose(@Nullable String whose) {
         this.whose = whose == null ? ANYBODY : whose;
+        rows.furthest = 0;
     }
 
     public List<Member> getColleagues() {
@@ -79,6 +81,12 @@ public class QueuePage implements Serializable {
 
     public String assignee(Report report) {
         return report.assignee().map(id -> names().getOrDefault(id, "?")).orElse("");
+    }
+
+    /** What stands between the paging links; says so when the count was not taken to its end. */
+    public String getPageText() {
+        boolean counted = rows.getRowCount() < rows.furthest + Reports.COUNTED_AHEAD;
+        return Notices.plain(counted ? "queue.page" : "queue.page.more");
     }
 
     public int getUnread() {
