@@ -135,6 +135,7 @@ public class ReportPage {
     }
 
     private void askToSend() {
+        token = "";
         try {
             token = reporting.newToken();
             view = View.CHECK;
