@@ -2,16 +2,14 @@ package nl.baken.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.baken.platform.Setting;
@@ -32,8 +30,8 @@ public class PublishedKeys {
     private static final Logger LOG = Logger.getLogger(PublishedKeys.class.getName());
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    @PersistenceContext(unitName = "baken")
-    private EntityManager entities;
+    @Inject
+    private PublishedTable table;
 
     @Inject
     private Settings settings;
@@ -41,6 +39,7 @@ public class PublishedKeys {
     @Inject
     private InstantSource clock;
 
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile Look last = new Look(Instant.MIN, null);
     private volatile @Nullable String pinned;
 
@@ -62,14 +61,26 @@ public class PublishedKeys {
         Instant now = clock.instant();
         Look seen = last;
         if (Duration.between(seen.at(), now).abs().compareTo(FRESH) >= 0) {
-            synchronized (this) {
-                if (last == seen) { // nobody else has looked meanwhile
-                    last = new Look(now, look(seen.trusted()));
-                }
-                seen = last;
-            }
+            seen = lookAgain(seen, now);
         }
         return Optional.ofNullable(seen.trusted());
+    }
+
+    /** One looks, the others go on with what was seen before; only before the first look do all wait for it. */
+    private Look lookAgain(Look seen, Instant now) {
+        if (seen.at().equals(Instant.MIN)) {
+            looking.lock();
+        } else if (!looking.tryLock()) {
+            return seen;
+        }
+        try {
+            if (last == seen) { // nobody else has looked meanwhile
+                last = new Look(now, look(seen.trusted()));
+            }
+            return last;
+        } finally {
+            looking.unlock();
+        }
     }
 
     private @Nullable Trusted look(@Nullable Trusted before) {
@@ -79,7 +90,7 @@ public class PublishedKeys {
         }
         Optional<String> document;
         try {
-            document = newest();
+            document = table.newest();
         } catch (RuntimeException e) { // the database is away
             LOG.log(Level.WARNING, "Key set not read: {0}", e.getClass().getSimpleName());
             return before;
@@ -98,13 +109,6 @@ public class PublishedKeys {
             LOG.log(Level.SEVERE, "No reports are taken. {0}", e.getMessage());
             return null;
         }
-    }
-
-    private Optional<String> newest() {
-        List<?> documents = entities.createNativeQuery(
-                        "SELECT document FROM published_keys ORDER BY serial DESC LIMIT 1")
-                .getResultList();
-        return documents.stream().map(String::valueOf).findFirst();
     }
 
     /** The pinned fingerprint. Once read it stays: a change of the file takes a restart. */
