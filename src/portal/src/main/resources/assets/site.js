@@ -26,9 +26,11 @@
     location.replace(exit.getAttribute("href"));
   };
 
-  exit.addEventListener("click", (event) => {
-    event.preventDefault();
-    leave();
+  document.addEventListener("click", (event) => {
+    if (event.target.closest(`a[href="${exit.getAttribute("href")}"]`)) {
+      event.preventDefault();
+      leave();
+    }
   });
 
   document.addEventListener("keydown", (event) => {

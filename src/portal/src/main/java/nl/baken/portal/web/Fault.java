@@ -49,7 +49,7 @@ final class Fault {
             text.append(depth == 0 ? ": " : "\ncaused by ")
                     .append(current.getClass().getName());
             StackTraceElement[] trace = current.getStackTrace();
-            for (int i = 0; i < Math.min(trace.length, FRAMES_PER_CAUSE); i++) {
+            for (int i = 0; status != 503 && i < Math.min(trace.length, FRAMES_PER_CAUSE); i++) {
                 text.append("\n  at ").append(trace[i]);
             }
         }
