@@ -33,7 +33,7 @@ final class PayaraServer {
         return given.isBlank() ? FIRST_PAGES : List.of(given.split(",", -1));
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240); // on a busy machine; 10 s on an idle one
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
 
     private final DataFolder folder;
@@ -151,9 +151,12 @@ final class PayaraServer {
         if (running == null || running.isAlive()) {
             return;
         }
-        String reason = running.exitValue() == Server.DEPLOYMENT_FAILED
-                ? "A wing could not be deployed"
-                : "The server ended at once (code " + running.exitValue() + ")";
+        String reason =
+                switch (running.exitValue()) {
+                    case Server.PORTAL_FAILED -> "The portal could not be deployed";
+                    case Server.CENTRE_FAILED -> "The centre could not be deployed";
+                    default -> "The server ended at once (code " + running.exitValue() + ")";
+                };
         throw new Refused(reason + "; its log is " + log() + ".");
     }
 

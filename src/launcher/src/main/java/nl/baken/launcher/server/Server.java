@@ -19,8 +19,11 @@ import java.util.List;
  * the parent is gone, killed or not, and nothing may run on without it.
  */
 public final class Server {
-    /** The exit code that says: a wing could not be deployed; its reason is in the server's log. */
-    public static final int DEPLOYMENT_FAILED = 3;
+    /** The exit code that says: the portal could not be deployed; the reason is in the server's log. */
+    public static final int PORTAL_FAILED = 3;
+
+    /** The same of the centre. */
+    public static final int CENTRE_FAILED = 4;
 
     /** The line that ends the first settings on stdin. */
     public static final String BOOT = "boot";
@@ -39,8 +42,8 @@ public final class Server {
         readSettingsUntil(BOOT, parent);
         PayaraMicroRuntime payara = boot(arguments[0], arguments[1]);
         readSettingsUntil(DEPLOY, parent);
-        deploy(payara, "ROOT", "/", new File(arguments[2]));
-        deploy(payara, "centrum", "centrum", new File(arguments[3]));
+        deploy(payara, "ROOT", "/", new File(arguments[2]), PORTAL_FAILED);
+        deploy(payara, "centrum", "centrum", new File(arguments[3]), CENTRE_FAILED);
         Thread watch = new Thread(() -> endWith(parent), "parent-watch");
         watch.setDaemon(true);
         watch.start();
@@ -80,11 +83,10 @@ public final class Server {
     }
 
     /** One after the other: two at once lose one of them now and then. */
-    private static void deploy(PayaraMicroRuntime payara, String name, String contextRoot, File war) {
+    private static void deploy(PayaraMicroRuntime payara, String name, String contextRoot, File war, int failed) {
         if (!payara.deploy(name, contextRoot, war)
                 || !payara.getDeployedApplicationNames().contains(name)) {
-            System.err.println("Could not deploy " + name);
-            System.exit(DEPLOYMENT_FAILED);
+            System.exit(failed);
         }
     }
 
