@@ -28,12 +28,14 @@ record Arguments(
             System.lineSeparator(),
             "usage: java -jar baken.jar [run] [--port N] [--address ADDRESS] [--data DIR] [--no-demo]",
             "       java -jar baken.jar migrate [--data DIR] [--no-demo]",
+            "       java -jar baken.jar prepare",
             "       java -jar baken.jar verify-audit [SEQ:MAC] [--data DIR]",
             "       java -jar baken.jar totp NAME [--data DIR]");
 
     enum Command {
         RUN,
         MIGRATE,
+        PREPARE,
         VERIFY_AUDIT,
         TOTP,
         HELP;
@@ -97,6 +99,7 @@ record Arguments(
         return switch (word) {
             case "run" -> Command.RUN;
             case "migrate" -> Command.MIGRATE;
+            case "prepare" -> Command.PREPARE;
             case "verify-audit" -> Command.VERIFY_AUDIT;
             case "totp" -> Command.TOTP;
             case "help" -> Command.HELP;

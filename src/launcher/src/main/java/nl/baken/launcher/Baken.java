@@ -33,6 +33,7 @@ public final class Baken {
                 System.out.println(new SignIns(arguments.data().resolve("sign-ins"))
                         .codeOf(arguments.name(), Clock.systemUTC().instant()));
             case MIGRATE -> new Instance(arguments, new Progress(System.out)).migrate();
+            case PREPARE -> Instance.prepare(new Progress(System.out));
             case VERIFY_AUDIT -> verifyAudit(arguments);
             case RUN -> new Instance(arguments, new Progress(System.out)).run();
         }

@@ -50,7 +50,7 @@ final class Instance {
         folder.make(Version.own());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
 
-        Programs programs = programs();
+        Programs programs = programs(progress);
         CompletableFuture<Database> databaseReady =
                 CompletableFuture.supplyAsync(() -> startDatabase(folder, programs));
         PayaraServer started = startServer(folder, programs, listener, databaseReady);
@@ -66,13 +66,58 @@ final class Instance {
         watch(started, join(databaseReady));
     }
 
+    /**
+     * Makes what all later starts on this machine share: unpacked programs, and an archive of the classes that the
+     * server loads, written by a server that runs for this alone on a data folder that is thrown away.
+     */
+    static void prepare(Progress progress) throws IOException {
+        Programs programs = programs(progress);
+        if (Files.exists(programs.classArchive(programs.payara()))) {
+            progress.say("Prepared already");
+            return;
+        }
+        Path scrap = programs.scrapFolder();
+        Arguments arguments = Arguments.parse(
+                List.of("prepare", "--data", scrap.toString(), "--port", Integer.toString(Listener.anyFreePort())));
+        new Instance(arguments, progress).archiveClasses(programs, scrap);
+    }
+
+    private void archiveClasses(Programs programs, Path scrap) throws IOException {
+        DataFolder folder = take();
+        folder.make(Version.own());
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            stop();
+                            throwAway(scrap);
+                        },
+                        "stop"));
+        CompletableFuture<Database> databaseReady =
+                CompletableFuture.supplyAsync(() -> startDatabase(folder, programs));
+        Listener listener = new Listener(arguments.address(), arguments.port());
+        PayaraServer started = startServer(folder, programs, listener, databaseReady);
+        progress.say("Archiving the server's classes");
+        progress.say(
+                started.writeClassArchive()
+                        ? "Prepared: the next starts on this machine are quicker"
+                        : "This Java cannot archive classes; starts will stay slower");
+    }
+
+    private void throwAway(Path scrap) {
+        try {
+            DataFolder.deleteAll(scrap);
+        } catch (IOException e) {
+            progress.say("Cannot delete " + scrap + ": " + e.getMessage());
+        }
+    }
+
     /** Starts the database alone, brings its schema up to date, and stops it. */
     void migrate() throws IOException {
         DataFolder folder = take();
         awaitServerLeftBehind(folder);
         folder.make(Version.own());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-        startDatabase(folder, programs());
+        startDatabase(folder, programs(progress));
         progress.say("The schema is up to date");
     }
 
@@ -90,7 +135,7 @@ final class Instance {
             awaitServerLeftBehind(folder);
             folder.make(Version.own());
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            url = startDatabase(folder, programs()).url();
+            url = startDatabase(folder, programs(progress)).url();
         }
         Accounts accounts = Accounts.in(folder.secrets().resolve("accounts"), random);
         try {
@@ -112,7 +157,7 @@ final class Instance {
         return folder;
     }
 
-    private Programs programs() {
+    private static Programs programs(Progress progress) {
         return new Programs(
                 Programs.ownJar(), Programs.cacheFolder(System.getenv(), System.getProperty("user.home")), progress);
     }
@@ -158,26 +203,19 @@ final class Instance {
         server = made;
         programs.copyWar("portal", folder.tmp().resolve("portal.war"));
         programs.copyWar("centre", folder.tmp().resolve("centre.war"));
-        boolean first = !made.hasClassArchive();
         if (Files.notExists(folder.secrets().resolve("portal"))) {
             SecretsFile.create(folder.secrets().resolve("portal"), List.of("pepper.1", "token.1"), random);
         }
         if (Files.notExists(folder.secrets().resolve("centre"))) {
             SecretsFile.create(folder.secrets().resolve("centre"), List.of("audit.1", "totp.1"), random);
         }
-        made.boot(settings(folder, listener));
+        made.boot(settings(folder, listener), arguments.command() == Arguments.Command.PREPARE);
         progress.say("The server is booting");
         Database running = join(databaseReady);
         made.deploy(databaseSettings(folder, running));
         for (String page : PayaraServer.firstPages()) {
             made.awaitPage(page);
             progress.say("Answers: " + listener.url(page));
-        }
-        if (first) {
-            progress.say("Archiving the server's classes, once on this machine: the next starts are quicker");
-            if (!made.writeClassArchive()) {
-                progress.say("This Java cannot archive classes; starts will stay slower");
-            }
         }
         return made;
     }

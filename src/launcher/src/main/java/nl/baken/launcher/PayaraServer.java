@@ -58,7 +58,7 @@ final class PayaraServer {
     }
 
     /** Starts the process; the wings are deployed by {@link #deploy()}. */
-    void boot(Map<String, String> settings) throws IOException {
+    void boot(Map<String, String> settings, boolean toBeArchived) throws IOException {
         Path root = root(folder);
         copyConfiguration(root);
         Path log = log();
@@ -67,7 +67,7 @@ final class PayaraServer {
         }
         List<String> command = new ArrayList<>(Detached.prefix());
         command.add(Programs.java());
-        command.addAll(jvmOptions());
+        command.addAll(jvmOptions(toBeArchived));
         command.addAll(List.of(
                 "-jar",
                 payara.resolve("baken-server.jar").toString(),
@@ -80,17 +80,18 @@ final class PayaraServer {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("MALLOC_ARENA_MAX", "2"); // else glibc keeps an arena per thread
+        builder.environment().put("MALLOC_TRIM_THRESHOLD_", "131072"); // gives the compiler's memory back
         Process started = children.start(builder);
         process = started;
         Files.writeString(pidFile(folder), started.pid() + "\n", StandardCharsets.US_ASCII);
         tell(settings, Server.BOOT);
     }
 
-    private List<String> jvmOptions() {
+    private List<String> jvmOptions(boolean toBeArchived) {
         List<String> options = new ArrayList<>(List.of(
                 "-Xms128m",
                 "-Xmx512m",
-                "-XX:+UseParallelGC",
+                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash", // a core holds what reporters wrote
@@ -98,10 +99,11 @@ final class PayaraServer {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder.tmp()));
-        options.addAll(
-                hasClassArchive()
-                        ? List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + classArchive)
-                        : List.of("-XX:+RecordDynamicDumpInfo"));
+        if (toBeArchived) {
+            options.add("-XX:+RecordDynamicDumpInfo");
+        } else if (hasClassArchive()) {
+            options.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + classArchive));
+        }
         return options;
     }
 
@@ -165,9 +167,10 @@ final class PayaraServer {
     }
 
     /**
-     * Lets the running JVM write an archive of the classes it has loaded, which the next starts map into memory.
+     * Lets the running JVM write an archive of the classes it has loaded, which the next starts map into memory. It
+     * takes 300 MB more memory from then on, so this is no JVM to go on with.
      *
-     * @return whether it did: a JRE without jcmd cannot, and starts stay slower
+     * @return whether it did: a JRE without jcmd cannot
      */
     boolean writeClassArchive() throws IOException {
         Process running = process;
@@ -182,7 +185,7 @@ final class PayaraServer {
                 .redirectOutput(folder.logs().resolve("class-archive.log").toFile())
                 .start();
         try {
-            if (!dump.waitFor(60, TimeUnit.SECONDS) || !Files.exists(written)) {
+            if (!dump.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || !Files.exists(written)) {
                 dump.destroy();
                 return false;
             }

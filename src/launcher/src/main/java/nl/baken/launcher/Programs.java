@@ -128,6 +128,12 @@ final class Programs {
         return payara.resolve("classes-" + jvm.replaceAll("[^a-z0-9.]+", "-") + ".jsa");
     }
 
+    /** An empty folder for a run that leaves nothing behind. */
+    Path scrapFolder() throws IOException {
+        Files.createDirectories(cache);
+        return Files.createTempDirectory(cache, "scrap-");
+    }
+
     /** The portal's or the centre's WAR, copied out. */
     void copyWar(String name, Path target) throws IOException {
         try (JarFile jar = new JarFile(bakenJar.toFile());
