@@ -89,12 +89,19 @@ public class QueuePage implements Serializable {
         return Notices.plain(counted ? "queue.page" : "queue.page.more");
     }
 
-    public int getUnread() {
-        return reports.count(QueueFilter.all(Show.UNREAD), 0);
+    /** How many nobody has opened. */
+    public String getUnread() {
+        return counted(Show.UNREAD);
     }
 
-    public int getApart() {
-        return reports.count(QueueFilter.all(Show.APART), 0);
+    /** How many open ones were held apart. */
+    public String getApart() {
+        return counted(Show.APART);
+    }
+
+    private String counted(Show which) {
+        int count = reports.count(QueueFilter.all(which), 0);
+        return count < Reports.COUNTED_AHEAD ? Integer.toString(count) : Reports.COUNTED_AHEAD + "+";
     }
 
     private Map<UUID, String> names() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Moments and ages as members read them, in the time of the Netherlands. */
@@ -36,7 +37,7 @@ public class Times {
 
     /** For a {@code time} element. */
     public String machine(Instant moment) {
-        return moment.toString();
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** How long ago, in one unit: minutes under an hour, hours under two days, then days. */
