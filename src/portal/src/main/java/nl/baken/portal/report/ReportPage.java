@@ -210,11 +210,15 @@ public class ReportPage {
         return form().rows(answers);
     }
 
-    /** Every value of every answer, to be sent along. */
-    public List<Map.Entry<String, String>> getHidden() {
-        return answers.values().entrySet().stream()
-                .flatMap(answer -> answer.getValue().stream().map(value -> Map.entry(answer.getKey(), value)))
-                .toList();
+    /** Every value of every answer as a hidden input. Not left to Faces, which drops control characters from what it writes. */
+    public String getHidden() {
+        Markup inputs = new Markup();
+        answers.values()
+                .forEach((question, values) -> values.forEach(value -> inputs.raw("<input type=\"hidden\"")
+                        .attribute("name", question)
+                        .attribute("value", value)
+                        .raw(" data-private=\"data-private\"/>\n")));
+        return inputs.toString();
     }
 
     public String getToken() {
