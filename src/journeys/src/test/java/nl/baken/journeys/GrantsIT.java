@@ -31,6 +31,7 @@ class GrantsIT {
             answer_draft           -       SIUD    SIUD DDL
             audit                  -       SI      SIUD DDL
             audit_head             -       SIU     SIUD DDL
+            content_problem        I       SD      SIUD DDL
             flyway_schema_history  S       S       SIUD DDL
             key_share              -       SIUD    SIUD DDL
             mailbox                SI      SIUD    SIUD DDL

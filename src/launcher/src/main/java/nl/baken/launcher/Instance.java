@@ -229,6 +229,7 @@ final class Instance {
             }
         }
         settings.put("baken.address", listener.address().getHostAddress());
+        settings.putIfAbsent(Setting.SITE_URL.key(), listener.url(""));
         settings.put(Setting.DATA.key(), folder.root().toString());
         settings.put(
                 Setting.PORTAL_SECRETS.key(), folder.secrets().resolve("portal").toString());

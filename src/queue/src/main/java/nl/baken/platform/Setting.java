@@ -27,6 +27,22 @@ public enum Setting {
     ORGANISATION_PHONE("baken.organisation.phone", "088 000 00 00", "Its phone number, as shown."),
     ORGANISATION_HOURS("baken.organisation.hours", "ma–vr 9–17", "When the phone is answered, as shown."),
     EXIT_URL("baken.exit.url", "https://www.buienradar.nl/", "The neutral page behind the exit."),
+    CONTENT_DIR(
+            "baken.content.dir",
+            null,
+            "Folder with the pages, looked at all the time: what is saved shows. Without it, the pages that came with Baken."),
+    SITE_URL(
+            "baken.site.url",
+            "http://127.0.0.1:8080",
+            "Public address of the portal, for search engines and links from outside."),
+    SECURITY_CONTACT(
+            "baken.security.contact",
+            null,
+            "Where to report a vulnerability, as mailto:, tel: or https:, for security.txt. Without it, the organisation's page."),
+    SECURITY_EXPIRES(
+            "baken.security.expires",
+            null,
+            "Day until which security.txt holds (2027-05-22). Without it, half a year from today."),
     TLS("baken.tls", "false", "Whether visitors reach this instance over TLS: Secure cookie and HSTS.");
 
     private final String key;

@@ -33,7 +33,8 @@ public class Assets {
             "scene-phone.svg",
             "scene-school.svg",
             "scene-stop.svg",
-            "scene-table.svg");
+            "scene-table.svg",
+            "share.png");
     private static final String ROOT = "/assets/";
 
     private String prefix;

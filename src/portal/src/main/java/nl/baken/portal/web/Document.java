@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,20 @@ final class Document {
 
     private final String type;
     private final String cacheControl;
+    private final Map<String, String> headers;
     private final byte[] plain;
     private final byte @Nullable [] gzip;
     private final String plainTag;
     private final String gzipTag;
 
     Document(String type, String cacheControl, byte[] bytes) {
+        this(type, cacheControl, Map.of(), bytes);
+    }
+
+    /** @param headers beside those of every answer */
+    Document(String type, String cacheControl, Map<String, String> headers, byte[] bytes) {
         this.type = type;
+        this.headers = headers;
         this.cacheControl = cacheControl;
         this.plain = bytes;
         this.gzip = isText(type) && bytes.length >= WORTH_COMPRESSING ? compressed(bytes) : null;
@@ -42,6 +50,7 @@ final class Document {
         byte[] body = plain;
         String tag = plainTag;
         response.setHeader("Cache-Control", cacheControl);
+        headers.forEach(response::setHeader);
         if (gzip != null) {
             response.setHeader("Vary", "Accept-Encoding");
             if (takesGzip(request.getHeader("Accept-Encoding"))) {
@@ -101,7 +110,10 @@ final class Document {
     }
 
     private static boolean isText(String type) {
-        return type.startsWith("text/") || type.startsWith("image/svg");
+        return type.startsWith("text/")
+                || type.contains("json")
+                || type.contains("xml")
+                || type.startsWith("image/svg");
     }
 
     private static byte[] compressed(byte[] bytes) {

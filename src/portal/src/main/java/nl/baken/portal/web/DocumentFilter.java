@@ -10,14 +10,10 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what is the same for everybody from memory: cached pages, assets, and two small files at the root. */
+/** Answers what is the same for everybody from memory: cached pages, files and assets. */
 public class DocumentFilter implements Filter {
-    private static final String ROBOTS = "User-agent: *\nDisallow: /api/\nDisallow: /weg\n";
-
     @Inject
     private Documents documents;
 
@@ -27,16 +23,14 @@ public class DocumentFilter implements Filter {
     @Inject
     private Reception reception;
 
-    private Map<String, Document> files = Map.of();
+    @Inject
+    private ErrorPages errors;
+
+    private @Nullable Document icon;
 
     @Override
     public void init(FilterConfig config) {
-        files = Map.of(
-                "/robots.txt",
-                new Document(
-                        "text/plain;charset=UTF-8", Document.FIVE_MINUTES, ROBOTS.getBytes(StandardCharsets.UTF_8)),
-                "/favicon.ico",
-                new Document("image/svg+xml", Document.FIVE_MINUTES, icon()));
+        icon = new Document("image/svg+xml", Document.FIVE_MINUTES, icon());
     }
 
     @Override
@@ -44,9 +38,14 @@ public class DocumentFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
-        if (!request.getMethod().equals("POST")) {
-            String path = request.getRequestURI();
-            Place place = Pages.at(path);
+        String path = request.getRequestURI();
+        if (request.getMethod().equals("POST")) {
+            if (file(path) != null) {
+                errors.send(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+                return;
+            }
+        } else {
+            Place place = documents.at(path);
             if (place != null && place.page().isCached() && isShown(place.page())) {
                 documents.send(place, request, response);
                 return;
@@ -66,7 +65,10 @@ public class DocumentFilter implements Filter {
 
     private @Nullable Document file(String path) {
         Document asset = assets.at(path);
-        return asset == null ? files.get(path) : asset;
+        if (asset == null) {
+            asset = documents.file(path);
+        }
+        return asset == null && path.equals("/favicon.ico") ? icon : asset;
     }
 
     private byte[] icon() {

@@ -11,37 +11,91 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages that are the same for everybody, rendered once each. There is a slot per page of the allow-list and no other
- * key, so whatever is asked for, it never grows.
+ * The allow-list: every page there is, and the bytes of those that are the same for everybody, rendered once each. There
+ * is a slot per page and no other key, so whatever is asked for, it never grows. What editors write is exchanged as a
+ * whole: a request sees all of the old or all of the new.
+ *
+ * <p>Paths are compared as they came in, undecoded and whole. So {@code ..}, NUL, encoded slashes, path parameters and
+ * unknown languages need no rule of their own: they are simply not in the list.
  */
 @ApplicationScoped
 public class Documents {
     private ErrorPages errors;
-    private Map<String, Slot> slots;
+    private volatile Shelf shelf;
 
     @Inject
     Documents(ErrorPages errors) {
         this.errors = errors;
-        Map<String, Slot> all = new HashMap<>();
-        for (Place place : Pages.places()) {
-            if (place.page().isCached()) {
-                all.put(place.path(), new Slot(place));
-            }
-        }
-        slots = Map.copyOf(all);
+        this.shelf = new Shelf(new Publication());
     }
 
     /** For the container's proxy only. */
     @SuppressWarnings("NullAway.Init")
     protected Documents() {}
 
-    public void send(Place place, HttpServletRequest request, HttpServletResponse response)
+    /** Puts this in the place of what was published before. Fixed pages are rendered anew, too: they may list content. */
+    public void publish(Publication publication) {
+        shelf = new Shelf(publication);
+    }
+
+    /** The page at a raw request path; null when there is none. */
+    public @Nullable Place at(String rawPath) {
+        return shelf.places.get(rawPath);
+    }
+
+    /** The file at a raw request path; null when there is none. */
+    @Nullable Document file(String rawPath) {
+        Publication.Leaf leaf = shelf.files.get(rawPath);
+        return leaf == null ? null : leaf.document();
+    }
+
+    /** Where a raw path that is almost right leads; null when nowhere. */
+    @Nullable String near(String rawPath) {
+        return shelf.near.get(rawPath);
+    }
+
+    /** Where a page went that stood at a raw path once; null when none did. */
+    @Nullable String movedFrom(String rawPath) {
+        return shelf.moved.get(rawPath);
+    }
+
+    void send(Place place, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Slot slot = slots.get(place.path());
+        Slot slot = shelf.slots.get(place.path());
         if (slot == null) {
-            throw new IllegalArgumentException(place + " is not a page for everybody");
+            // went away between two looks
+            errors.send(request, response, HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            slot.send(request, response, errors);
         }
-        slot.send(request, response, errors);
+    }
+
+    /** All there is at one moment. */
+    private static final class Shelf {
+        private final Map<String, Place> places = Pages.places();
+        private final Map<String, Slot> slots = new HashMap<>();
+        private final Map<String, Publication.Leaf> files;
+        private final Map<String, String> near = new HashMap<>();
+        private final Map<String, String> moved;
+
+        Shelf(Publication publication) {
+            publication.places().forEach(places::putIfAbsent);
+            files = Map.copyOf(publication.files());
+            moved = Map.copyOf(publication.moved());
+            near.put("/", Language.FIRST.prefix() + "/");
+            near.put("/toegankelijkheid", Language.FIRST.prefix() + "/toegankelijkheid");
+            for (Language language : Language.values()) {
+                near.put(language.prefix(), language.prefix() + "/");
+            }
+            for (Place place : places.values()) {
+                if (place.page().isCached()) {
+                    slots.put(place.path(), new Slot(place));
+                }
+                if (!place.page().path().equals("/")) {
+                    near.put(place.path() + "/", place.path());
+                }
+            }
+        }
     }
 
     private static final class Slot {

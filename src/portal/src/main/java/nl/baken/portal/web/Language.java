@@ -1,6 +1,9 @@
 package nl.baken.portal.web;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A language the portal speaks. Its pages live under its path prefix. */
 public enum Language {
@@ -15,6 +18,16 @@ public enum Language {
     Language(String tag, String direction) {
         this.tag = tag;
         this.direction = direction;
+    }
+
+    public static Optional<Language> of(String tag) {
+        return Arrays.stream(values())
+                .filter(language -> language.tag.equals(tag))
+                .findFirst();
+    }
+
+    public static List<String> tags() {
+        return Arrays.stream(values()).map(Language::tag).toList();
     }
 
     /** BCP 47, for {@code lang}. */

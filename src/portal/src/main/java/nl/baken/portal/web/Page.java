@@ -1,12 +1,16 @@
 package nl.baken.portal.web;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One page of the portal.
  *
  * @param path after the language prefix: {@code /hulp}
  * @param view the Faces view that renders it: {@code /hulp.xhtml}
+ * @param subject what a view that serves several pages shows on this one; null for a view of its own
  */
-public record Page(String path, String view, Kind kind) {
+public record Page(
+        String path, String view, Kind kind, @Nullable Object subject) {
 
     /** How a page is answered. */
     public enum Kind {
@@ -14,6 +18,8 @@ public record Page(String path, String view, Kind kind) {
         CONTENT,
         /** A route's document: as content, but it takes POST, and it is only shown while reports are taken. */
         ROUTE,
+        /** A form that is the same for everybody: as content, but it takes POST, and the answer is for one visitor. */
+        FORM,
         /** Made anew for each request, never stored anywhere, never indexed. */
         PRIVATE,
         /** What follows a POST of the route one level up: private; a GET leads back to that route. */
@@ -21,29 +27,34 @@ public record Page(String path, String view, Kind kind) {
     }
 
     public Page {
-        if (!path.matches("/|(/[a-z][a-z-]*)+")) {
+        if (!path.matches("/|(/[a-z0-9][a-z0-9-]*)+")) {
             throw new IllegalArgumentException("Not a path of ours: " + path);
         }
     }
 
     static Page content(String path) {
-        return new Page(path, viewOf(path), Kind.CONTENT);
+        return new Page(path, viewOf(path), Kind.CONTENT, null);
+    }
+
+    /** A page whose view shows many. */
+    public static Page of(String path, String view, Kind kind, Object subject) {
+        return new Page(path, view, kind, subject);
     }
 
     static Page route(String path) {
-        return new Page(path, viewOf(path), Kind.ROUTE);
+        return new Page(path, viewOf(path), Kind.ROUTE, null);
     }
 
     static Page priv(String path) {
-        return new Page(path, viewOf(path), Kind.PRIVATE);
+        return new Page(path, viewOf(path), Kind.PRIVATE, null);
     }
 
     static Page step(String path) {
-        return new Page(path, viewOf(path), Kind.STEP);
+        return new Page(path, viewOf(path), Kind.STEP, null);
     }
 
     boolean isCached() {
-        return kind == Kind.CONTENT || kind == Kind.ROUTE;
+        return kind == Kind.CONTENT || kind == Kind.FORM || kind == Kind.ROUTE;
     }
 
     boolean takesPost() {

@@ -19,6 +19,9 @@ public class PageFilter implements Filter {
     static final String API = "/api/v1/";
 
     @Inject
+    private Documents documents;
+
+    @Inject
     private ErrorPages errors;
 
     @Inject
@@ -33,21 +36,25 @@ public class PageFilter implements Filter {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         String path = request.getRequestURI();
-        Place place = Pages.at(path);
+        Place place = documents.at(path);
         Headers.notKept(response);
         if (place != null) {
             show(place, request, response);
         } else if (path.equals(EXIT) || path.startsWith(API)) {
             chain.doFilter(request, response);
         } else {
-            String elsewhere = Pages.movedFrom(path);
+            String elsewhere = documents.near(path);
             if (elsewhere == null) {
                 elsewhere = assets.today(path);
             }
-            if (elsewhere == null || request.getMethod().equals("POST")) {
+            String moved = documents.movedFrom(path);
+            if ((elsewhere == null && moved == null) || request.getMethod().equals("POST")) {
                 errors.send(request, response, HttpServletResponse.SC_NOT_FOUND);
-            } else {
+            } else if (elsewhere != null) {
                 lead(response, elsewhere);
+            } else {
+                response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+                response.setHeader("Location", moved);
             }
         }
     }

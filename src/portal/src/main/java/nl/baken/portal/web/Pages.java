@@ -3,16 +3,13 @@ package nl.baken.portal.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The allow-list: every page there is, in every language.
- *
- * <p>Paths are compared as they came in, undecoded and whole. So {@code ..}, NUL, encoded slashes, path parameters and
- * unknown languages need no rule of their own: they are simply not in the list.
- */
+/** The pages that are always there, in every language. What editors write comes beside them, see {@link Documents}. */
 public final class Pages {
-    static final List<Page> ALL = List.of(
+    static final List<Page> FIXED = List.of(
             Page.content("/"),
             Page.content("/melden"),
             Page.route("/melden/burger"),
@@ -20,56 +17,61 @@ public final class Pages {
             Page.step("/melden/burger/verstuurd"),
             Page.content("/melden/jongere"),
             Page.content("/melden/professional"),
-            Page.content("/hulp"),
-            Page.content("/privacy"),
-            Page.content("/veilig"),
-            Page.content("/toegankelijkheid"),
             Page.priv("/antwoord"));
 
+    /** Pages of editors that the frame and the fixed pages lead to. */
+    public static final List<String> LINKED = List.of(
+            "/signalen", "/doen", "/scholen", "/professionals", "/hulp", "/veilig", "/privacy", "/toegankelijkheid");
+
     /** Instead of a route's document while no reports are taken. */
-    static final Page CLOSED = new Page("/melden/dicht", "/melden-dicht.xhtml", Page.Kind.PRIVATE);
+    static final Page CLOSED = new Page("/melden/dicht", "/melden-dicht.xhtml", Page.Kind.PRIVATE, null);
 
-    private static final Map<String, Place> PLACES = new HashMap<>();
-    private static final Map<String, String> MOVED = new HashMap<>();
+    private static final List<String> RESERVED = List.of("/melden/", "/signalen/check");
 
-    static {
-        for (Language language : Language.values()) {
-            MOVED.put(language.prefix(), language.prefix() + "/");
-            for (Page page : ALL) {
-                Place place = new Place(language, page);
-                PLACES.put(place.path(), place);
-                if (!page.path().equals("/")) {
-                    MOVED.put(place.path() + "/", place.path());
-                }
-            }
-        }
-        MOVED.put("/", Language.FIRST.prefix() + "/");
-        MOVED.put("/toegankelijkheid", Language.FIRST.prefix() + "/toegankelijkheid");
-    }
+    private static final Set<String> ADDRESSES = places().values().stream()
+            .filter(place -> place.page().kind() != Page.Kind.STEP)
+            .map(Place::path)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Pages() {}
 
-    /** The page at a raw request path; null when there is none. */
-    static @Nullable Place at(String rawPath) {
-        return PLACES.get(rawPath);
+    /** The addresses of all fixed pages that a link may lead to. */
+    public static Set<String> fixedAddresses() {
+        return ADDRESSES;
     }
 
-    /** Where a raw path that is almost right leads; null when nowhere. */
-    static @Nullable String movedFrom(String rawPath) {
-        return MOVED.get(rawPath);
+    /** The addresses of the fixed pages that search engines may show. */
+    public static Set<String> indexedAddresses() {
+        return places().values().stream()
+                .filter(place -> place.page().isCached())
+                .map(Place::path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The page that a view renders; null for a view that no page names. */
+    /** Whether a path after the language prefix may not be an editor's. */
+    public static boolean isReserved(String path) {
+        return RESERVED.stream().anyMatch(path::startsWith);
+    }
+
+    /** All fixed pages by address. */
+    static Map<String, Place> places() {
+        Map<String, Place> places = new HashMap<>();
+        for (Language language : Language.values()) {
+            for (Page page : FIXED) {
+                Place place = new Place(language, page);
+                places.put(place.path(), place);
+            }
+        }
+        return places;
+    }
+
+    /** The fixed page that a view renders; null for a view that none names. */
     static @Nullable Page ofView(String view) {
-        for (Page page : ALL) {
+        for (Page page : FIXED) {
             if (page.view().equals(view)) {
                 return page;
             }
         }
         return null;
-    }
-
-    static Iterable<Place> places() {
-        return PLACES.values();
     }
 }

@@ -7,10 +7,11 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A page in one language: what a path names. */
-record Place(Language language, Page page) {
+public record Place(Language language, Page page) {
     private static final String ATTRIBUTE = Place.class.getName();
 
-    String path() {
+    /** Its whole path: {@code /nl/hulp}. */
+    public String path() {
         return language.prefix() + page.path();
     }
 
@@ -21,7 +22,7 @@ record Place(Language language, Page page) {
     }
 
     /** What this request asked for; null outside pages, as in the API. */
-    static @Nullable Place of(ServletRequest request) {
+    public static @Nullable Place of(ServletRequest request) {
         return (Place) request.getAttribute(ATTRIBUTE);
     }
 }

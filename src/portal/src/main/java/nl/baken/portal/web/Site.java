@@ -13,12 +13,14 @@ import nl.baken.platform.Settings;
 public class Site {
     private Settings settings;
     private Assets assets;
+    private Documents documents;
     private HttpServletRequest request;
 
     @Inject
-    Site(Settings settings, Assets assets, HttpServletRequest request) {
+    Site(Settings settings, Assets assets, Documents documents, HttpServletRequest request) {
         this.settings = settings;
         this.assets = assets;
+        this.documents = documents;
         this.request = request;
     }
 
@@ -34,10 +36,26 @@ public class Site {
     /** The address of a page in the visitor's language. @throws IllegalArgumentException when there is no such page */
     public String href(String path) {
         String address = getLanguage().prefix() + path;
-        if (Pages.at(address) == null) {
+        if (documents.at(address) == null) {
             throw new IllegalArgumentException("No page " + address);
         }
         return address;
+    }
+
+    /** Whether there is such a page in the visitor's language. */
+    public boolean has(String path) {
+        return documents.at(getLanguage().prefix() + path) != null;
+    }
+
+    /** A path as a whole address, for what leaves this site: {@code https://baken.example/nl/hulp}. */
+    public String absolute(String path) {
+        return settings.get(Setting.SITE_URL).replaceAll("/+$", "") + path;
+    }
+
+    /** The whole address of this page; empty outside pages. */
+    public String getAddress() {
+        Place place = Place.of(request);
+        return place == null ? "" : absolute(place.path());
     }
 
     /** Whether this is the page at that path, or one below it: for {@code aria-current}. */

@@ -4,8 +4,8 @@
  * <p>Rules:
  *
  * <ol>
- *   <li>A page exists when {@link nl.baken.portal.web.Pages} lists it. Nothing else is ever forwarded to, whatever the
- *       path looks like.
+ *   <li>A page exists when {@link nl.baken.portal.web.Pages} or the {@link nl.baken.portal.web.Publication} in force
+ *       lists it. Nothing else is ever forwarded to, whatever the path looks like.
  *   <li>Every answer carries {@link nl.baken.portal.web.Headers}, errors, assets and API included.
  *   <li>A page of kind {@code CONTENT} or {@code ROUTE} is rendered once and served as bytes: its view may depend on
  *       settings and language, never on who asks.

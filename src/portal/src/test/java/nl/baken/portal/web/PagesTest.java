@@ -13,6 +13,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
+    private final Documents documents = new Documents(new ErrorPages());
+
+    PagesTest() {
+        Publication publication = new Publication();
+        for (String path : Pages.LINKED) {
+            publication.add(new Place(
+                    Language.DUTCH, Page.of(path, "/content/page.xhtml", Page.Kind.CONTENT, "what it shows")));
+        }
+        documents.publish(publication
+                .moved("/nl/vroeger", "/nl/hulp")
+                .addText("/sitemap.xml", "application/xml", () -> "<urlset/>"));
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -29,7 +41,7 @@ class PagesTest {
                 "/nl/antwoord"
             })
     void knows_every_page_by_its_language_and_path(String path) {
-        Place place = Pages.at(path);
+        Place place = documents.at(path);
         assertNotNull(place);
         assertEquals(path, place.path());
     }
@@ -65,22 +77,45 @@ class PagesTest {
                 "/nl/jakarta.faces.resource/x.js.xhtml"
             })
     void knows_nothing_else(String path) {
-        assertNull(Pages.at(path));
+        assertNull(documents.at(path));
+        assertNull(documents.file(path));
+        assertNull(documents.movedFrom(path));
     }
 
     @Test
     void leads_almost_right_paths_to_their_page() {
-        assertEquals("/nl/", Pages.movedFrom("/"));
-        assertEquals("/nl/", Pages.movedFrom("/nl"));
-        assertEquals("/nl/hulp", Pages.movedFrom("/nl/hulp/"));
-        assertEquals("/nl/toegankelijkheid", Pages.movedFrom("/toegankelijkheid"));
-        assertNull(Pages.movedFrom("/nl/hulp"));
-        assertNull(Pages.movedFrom("/nl/onbekend/"));
+        assertEquals("/nl/", documents.near("/"));
+        assertEquals("/nl/", documents.near("/nl"));
+        assertEquals("/nl/hulp", documents.near("/nl/hulp/"));
+        assertEquals("/nl/toegankelijkheid", documents.near("/toegankelijkheid"));
+        assertNull(documents.near("/nl/hulp"));
+        assertNull(documents.near("/nl/onbekend/"));
+    }
+
+    @Test
+    void what_is_published_next_takes_the_place_of_all_that_was_before() {
+        assertEquals("/nl/hulp", documents.movedFrom("/nl/vroeger"));
+        assertNotNull(documents.file("/sitemap.xml"));
+        documents.publish(new Publication());
+        assertNull(documents.at("/nl/hulp"));
+        assertNull(documents.near("/nl/hulp/"));
+        assertNull(documents.movedFrom("/nl/vroeger"));
+        assertNull(documents.file("/sitemap.xml"));
+        assertNotNull(documents.at("/nl/"));
+    }
+
+    @Test
+    void an_editor_cannot_take_the_place_of_a_fixed_page() {
+        documents.publish(new Publication()
+                .add(new Place(Language.DUTCH, Page.of("/melden", "/content/page.xhtml", Page.Kind.CONTENT, "x"))));
+        Place place = documents.at("/nl/melden");
+        assertNotNull(place);
+        assertEquals("/melden.xhtml", place.page().view());
     }
 
     @Test
     void every_page_has_its_view() {
-        for (Page page : Pages.ALL) {
+        for (Page page : Pages.FIXED) {
             assertTrue(Files.isRegularFile(Path.of("src/main/webapp" + page.view())), page.view());
             assertEquals(page, Pages.ofView(page.view()));
         }

@@ -1,0 +1,148 @@
+package nl.baken.portal.content;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import nl.baken.portal.web.Place;
+import nl.baken.portal.web.Site;
+
+/** What the view of an editor's page asks. */
+@Named("content")
+@RequestScoped
+public class ContentPage {
+    private Site site;
+    private HttpServletRequest request;
+
+    @Inject
+    ContentPage(Site site, HttpServletRequest request) {
+        this.site = site;
+        this.request = request;
+    }
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway.Init")
+    protected ContentPage() {}
+
+    /** A page that leads here or belongs here. */
+    public record Step(String address, String title) {}
+
+    /** This page in another language. */
+    public record Alternate(String tag, String url) {}
+
+    public Article getArticle() {
+        return shown().article();
+    }
+
+    public String getTitle() {
+        return getArticle().title();
+    }
+
+    public String getDescription() {
+        return getArticle().description();
+    }
+
+    /** The last day on which somebody changed it, for machines. */
+    public String getUpdated() {
+        return getArticle().about().updated().toString();
+    }
+
+    /** The same, as people write it: 22 november 2026. */
+    public String getUpdatedInWords() {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(getArticle().language().locale())
+                .format(getArticle().about().updated());
+    }
+
+    public List<String> getSources() {
+        return getArticle().about().sources();
+    }
+
+    /** The way from the first page to this one, this one left out. */
+    public List<Step> getCrumbs() {
+        List<Step> crumbs = new ArrayList<>();
+        crumbs.add(new Step(site.href("/"), text("home")));
+        Section section = getArticle().about().section();
+        if (!getArticle().opensSection() && site.has(section.path()) && section != Section.HOME) {
+            crumbs.add(new Step(site.href(section.path()), getSectionName()));
+        }
+        return crumbs;
+    }
+
+    public String getSectionName() {
+        return text("section." + getArticle().about().section().code());
+    }
+
+    /** Which picture stands beside its title; decoration only. */
+    public String getScene() {
+        FrontMatter about = getArticle().about();
+        return switch (about.audience()) {
+            case YOUNG -> "phone";
+            case PARENTS, CARE, PROFESSIONALS -> "table";
+            case SCHOOL -> "school";
+            case MEDICAL, NEIGHBOURS, HOTEL, CLIENTS -> "door";
+            case EMPLOYER, INSPECTION, MUNICIPALITIES -> "stop";
+            case CONCERNED -> "letter";
+            case EVERYBODY ->
+                switch (about.section()) {
+                    case HELP -> "phone";
+                    case PRIVACY, REPORTING -> "letter";
+                    case ORGANISATION -> "door";
+                    case TRAFFICKING, MUNICIPALITIES -> "stop";
+                    default -> "table";
+                };
+        };
+    }
+
+    /** The other pages of its section. */
+    public List<Step> getRelated() {
+        Article here = getArticle();
+        return shown().edition().section(here.language(), here.about().section()).stream()
+                .filter(article -> !article.equals(here))
+                .map(article -> new Step(article.address(), article.title()))
+                .toList();
+    }
+
+    /** Where the signals of this page can be gone through one by one; empty when it has none. */
+    public String getCheck() {
+        return getArticle()
+                .signalCheck()
+                .map(path -> getArticle().language().prefix() + path)
+                .orElse("");
+    }
+
+    /** The route that fits whom the page is for, as an address. */
+    public String getRoute() {
+        return site.href(getArticle().about().audience().route().path());
+    }
+
+    public List<Alternate> getAlternates() {
+        return shown().edition().translations(getArticle()).stream()
+                .map(article -> new Alternate(article.language().tag(), site.absolute(article.address())))
+                .toList();
+    }
+
+    /** What the page is, for search engines: a data block, nothing that runs. */
+    public String getData() {
+        return PageData.of(getArticle(), site.getOrganisation(), site.absolute(""), getCrumbs());
+    }
+
+    Shown shown() {
+        return Optional.ofNullable(Place.of(request))
+                .map(place -> place.page().subject())
+                .filter(Shown.class::isInstance)
+                .map(Shown.class::cast)
+                .orElseThrow(() -> new IllegalStateException("No page of an editor"));
+    }
+
+    private String text(String key) {
+        return ResourceBundle.getBundle("i18n.content", getArticle().language().locale())
+                .getString(key);
+    }
+}

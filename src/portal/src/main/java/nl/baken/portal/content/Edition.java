@@ -1,0 +1,152 @@
+package nl.baken.portal.content;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Pages;
+
+/**
+ * All content of one moment, checked as a whole; it never changes.
+ *
+ * @param articles by address, sorted
+ * @param redirects from addresses that are gone to addresses that are there
+ */
+public record Edition(Map<String, Article> articles, Map<String, String> redirects, Map<String, Picture> pictures) {
+    public static final Edition EMPTY = new Edition(Map.of(), Map.of(), Map.of());
+
+    private static final Comparator<Article> IN_ORDER = Comparator.<Article>comparingInt(
+                    article -> article.opensSection() ? 0 : 1)
+            .thenComparingInt(article -> article.about().order())
+            .thenComparing(Article::title);
+
+    /** What a reading of the folder led to. @param edition empty when there was an error */
+    public record Reading(Optional<Edition> edition, List<ContentProblem> problems) {
+        public Reading {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    public Edition {
+        articles = java.util.Collections.unmodifiableMap(new TreeMap<>(articles));
+        redirects = Map.copyOf(redirects);
+        pictures = Map.copyOf(pictures);
+    }
+
+    /** @param today for what has to be looked at again */
+    static Reading read(Sources sources, LocalDate today) {
+        Reported problems = new Reported();
+        problems.addAll(sources.problems());
+        Map<String, Picture> pictures = pictures(sources, problems);
+        Map<String, Article> articles = new HashMap<>();
+        Map<String, Article> titles = new HashMap<>();
+        for (SourceFile file : sources.files()) {
+            if (file.isMarkdown()) {
+                ArticleReader.read(file, pictures, problems).ifPresent(article -> {
+                    add(article, articles, titles, problems);
+                });
+            } else if (!Picture.isName(file.path())
+                    && !file.path().equals(Sources.REDIRECTS)
+                    && !file.path().equals(Sources.PUBLISHED)) {
+                problems.warning(file.path(), 0, "Dit bestand wordt niet gebruikt.");
+            }
+        }
+        Redirects moved = Redirects.in(sources, problems);
+        Set<String> addresses = addresses(articles);
+        // a page that could not be read is there all the same, as far as links to it go
+        sources.files().forEach(file -> ArticleReader.address(file).ifPresent(addresses::add));
+        Map<String, String> redirects = moved.resolved(addresses, problems);
+        new EditionCheck(articles, addresses, moved, today, problems).run();
+        return new Reading(
+                problems.hasError() ? Optional.empty() : Optional.of(new Edition(articles, redirects, pictures)),
+                problems.sorted());
+    }
+
+    /** In the order of their sections, and within one as their editors ordered them; what opens a section comes first. */
+    public List<Article> pages(Language language) {
+        return articles.values().stream()
+                .filter(article -> article.language() == language)
+                .sorted(Comparator.<Article, Section>comparing(
+                                article -> article.about().section())
+                        .thenComparing(IN_ORDER))
+                .toList();
+    }
+
+    public List<Article> section(Language language, Section section) {
+        return articles.values().stream()
+                .filter(article ->
+                        article.language() == language && article.about().section() == section)
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    public Optional<Article> at(String address) {
+        return Optional.ofNullable(articles.get(address));
+    }
+
+    /** The same page in every language that has it. */
+    public List<Article> translations(Article article) {
+        return articles.values().stream()
+                .filter(other -> other.path().equals(article.path()))
+                .toList();
+    }
+
+    /** Every address that can be shown: articles, signal checks, and the pages that the frame has itself. */
+    private static Set<String> addresses(Map<String, Article> articles) {
+        Set<String> addresses = new TreeSet<>(articles.keySet());
+        for (Article article : articles.values()) {
+            article.signalCheck()
+                    .ifPresent(path -> addresses.add(article.language().prefix() + path));
+        }
+        addresses.addAll(Pages.fixedAddresses());
+        return addresses;
+    }
+
+    private static void add(
+            Article article, Map<String, Article> articles, Map<String, Article> titles, Reported problems) {
+        if (Pages.fixedAddresses().contains(article.address()) || Pages.isReserved(article.path())) {
+            problems.error(article.file(), 0, "Het adres " + article.address() + " is al van de site zelf.");
+            return;
+        }
+        Article same = articles.putIfAbsent(article.address(), article);
+        if (same != null) {
+            problems.error(
+                    article.file(), 0, "Dit wordt hetzelfde adres als " + same.file() + ": " + article.address() + ".");
+            return;
+        }
+        String title = article.language().tag() + " " + article.title().toLowerCase(Locale.ROOT);
+        Article namesake = titles.putIfAbsent(title, article);
+        if (namesake != null) {
+            problems.error(
+                    article.file(), 2, "De titel “" + article.title() + "” is ook die van " + namesake.file() + ".");
+        }
+    }
+
+    private static Map<String, Picture> pictures(Sources sources, Reported problems) {
+        Map<String, Picture> pictures = new HashMap<>();
+        for (SourceFile file : sources.files()) {
+            if (!Picture.isName(file.path())) {
+                continue;
+            }
+            if (!file.path().matches("[a-z]{2,3}(-[a-z]+)?/([a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\\.(png|jpg)")) {
+                problems.error(file.path(), 0, "Gebruik in de naam alleen kleine letters, cijfers en streepjes.");
+            } else if (file.bytes().length > Picture.MOST_BYTES) {
+                problems.error(file.path(), 0, "Deze afbeelding is groter dan 200 kB. Maak haar kleiner.");
+            } else {
+                Optional<Picture> picture = Picture.of(file);
+                if (picture.isEmpty()) {
+                    problems.error(file.path(), 0, "Dit is geen afbeelding die de site kan tonen.");
+                }
+                picture.ifPresent(good -> pictures.put(file.path(), good));
+            }
+        }
+        return pictures;
+    }
+}

@@ -1,0 +1,108 @@
+package nl.baken.portal.content;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Pages;
+
+/** What can only be seen across pages: dead links, pages that vanished, pages that the menu needs. */
+final class EditionCheck {
+    private final Map<String, Article> articles;
+    private final Set<String> addresses;
+    private final Redirects moved;
+    private final LocalDate today;
+    private final Reported problems;
+
+    EditionCheck(
+            Map<String, Article> articles, Set<String> addresses, Redirects moved, LocalDate today, Reported problems) {
+        this.articles = articles;
+        this.addresses = addresses;
+        this.moved = moved;
+        this.today = today;
+        this.problems = problems;
+    }
+
+    void run() {
+        for (Article article : articles.values()) {
+            for (Article.Link link : article.links()) {
+                check(article, link);
+            }
+            if (today.isAfter(article.about().reviewBy())) {
+                problems.warning(
+                        article.file(),
+                        1,
+                        "Deze pagina moest voor " + article.about().reviewBy() + " opnieuw bekeken zijn.");
+            }
+            if (article.about().updated().isAfter(today.plusDays(1))) {
+                problems.warning(article.file(), 1, "updated ligt in de toekomst.");
+            }
+        }
+        for (String path : Pages.LINKED) {
+            String address = Language.FIRST.prefix() + path;
+            if (!addresses.contains(address)) {
+                problems.error(
+                        Language.FIRST.tag() + path + ".md", 0, "Deze pagina ontbreekt; elke pagina verwijst ernaar.");
+            }
+        }
+        for (String address : moved.published()) {
+            if (!addresses.contains(address) && !moved.lines().containsKey(address)) {
+                problems.error(
+                        Sources.PUBLISHED,
+                        0,
+                        "De pagina " + address + " is weg. Zet in " + Sources.REDIRECTS + " waar ze nu is: " + address
+                                + ",/nl/…");
+            }
+        }
+        if (!moved.published().isEmpty()) {
+            for (Article article : articles.values()) {
+                if (!moved.published().contains(article.address())) {
+                    problems.warning(
+                            article.file(),
+                            0,
+                            "Nieuw adres. Zet " + article.address() + " in " + Sources.PUBLISHED
+                                    + ", dan valt het op als het ooit verdwijnt.");
+                }
+            }
+        }
+    }
+
+    private void check(Article article, Article.Link link) {
+        String target = link.target();
+        if (target.startsWith("tel:") || target.startsWith("mailto:") || target.startsWith("https://")) {
+            return;
+        }
+        if (target.startsWith("http://")) {
+            problems.warning(article.file(), link.line(), "Gebruik https:// in plaats van http://.");
+            return;
+        }
+        int hash = target.indexOf('#');
+        String address = hash < 0 ? target : target.substring(0, hash);
+        String anchor = hash < 0 ? "" : target.substring(hash + 1);
+        if (address.isEmpty() && !anchor.isEmpty()) {
+            address = article.address();
+        }
+        if (!address.startsWith("/")) {
+            problems.error(
+                    article.file(),
+                    link.line(),
+                    "Schrijf het hele adres op, zoals /nl/hulp. Hier staat “" + target + "”.");
+        } else if (!addresses.contains(address)) {
+            Redirects.Line gone = moved.lines().get(address);
+            if (gone == null) {
+                problems.error(article.file(), link.line(), "Dode link: op " + address + " staat geen pagina.");
+            } else {
+                problems.warning(
+                        article.file(), link.line(), "De pagina " + address + " is verhuisd naar " + gone.to() + ".");
+            }
+        } else if (!anchor.isEmpty()) {
+            Article there = articles.get(address);
+            if (there != null
+                    && there.headings().stream()
+                            .noneMatch(heading -> heading.id().equals(anchor))) {
+                problems.error(
+                        article.file(), link.line(), "Dode link: " + address + " heeft geen kop “" + anchor + "”.");
+            }
+        }
+    }
+}

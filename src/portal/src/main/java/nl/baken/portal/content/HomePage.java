@@ -1,0 +1,41 @@
+package nl.baken.portal.content;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import nl.baken.portal.web.Site;
+
+/** What the first page lists of the content. */
+@Named("home")
+@RequestScoped
+public class HomePage {
+    private Library library;
+    private Site site;
+
+    @Inject
+    HomePage(Library library, Site site) {
+        this.library = library;
+        this.site = site;
+    }
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway.Init")
+    protected HomePage() {}
+
+    /** The signals, by audience. */
+    public List<Article> getSignals() {
+        return below(Section.SIGNALS);
+    }
+
+    /** What each can do. */
+    public List<Article> getActing() {
+        return below(Section.ACTING);
+    }
+
+    private List<Article> below(Section section) {
+        return library.current().section(site.getLanguage(), section).stream()
+                .filter(article -> !article.opensSection())
+                .toList();
+    }
+}

@@ -1,0 +1,141 @@
+package nl.baken.portal.content;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nl.baken.platform.Setting;
+import nl.baken.platform.Settings;
+import nl.baken.portal.web.Documents;
+import nl.baken.portal.web.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content in force. Starts with what came in the WAR; with {@code baken.content.dir} that folder takes its place as
+ * soon as it is without error, and again whenever somebody saves there. An error never takes anything away.
+ */
+@ApplicationScoped
+public class Library {
+    private static final Logger LOG = Logger.getLogger(Library.class.getName());
+    private static final long LOOK_EVERY_MILLIS = 250;
+    private static final Duration ASK_DATABASE_AGAIN_AFTER = Duration.ofSeconds(30);
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    private Settings settings;
+    private Documents documents;
+    private Publisher publisher;
+    private ProblemBook book;
+    private InstantSource clock;
+
+    private volatile Edition edition = Edition.EMPTY;
+    private volatile List<ContentProblem> told = List.of();
+    private @Nullable Future<?> looking;
+
+    /** What the database has not been told yet; only the thread that looks touches it. */
+    private @Nullable List<ContentProblem> untold;
+
+    private Instant notBefore = Instant.MIN;
+
+    @Inject
+    Library(Settings settings, Documents documents, Publisher publisher, ProblemBook book, InstantSource clock) {
+        this.settings = settings;
+        this.documents = documents;
+        this.publisher = publisher;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway.Init")
+    protected Library() {}
+
+    /** Before the first request: an address of an editor is never unknown to this instance. */
+    void onStart(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+        Watch packaged = new Watch(() -> "packaged", () -> Sources.packaged(context), clock, this::publish, this::tell);
+        packaged.start();
+        Optional<Path> folder = settings.find(Setting.CONTENT_DIR).map(Path::of);
+        Watch watch = folder.map(path -> Watch.over(path, clock, this::publish, this::tell))
+                .orElse(packaged);
+        folder.ifPresent(path -> watch.start());
+        if (edition.articles().isEmpty()) {
+            throw new IllegalStateException("The content of this archive has errors; see the log above");
+        }
+        looking = scheduler.scheduleWithFixedDelay(
+                () -> carefully(watch), LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (looking != null) {
+            looking.cancel(false);
+        }
+    }
+
+    /** All of it, as it is now; keep it for as long as one answer takes. */
+    public Edition current() {
+        return edition;
+    }
+
+    /** Every page of a language, in reading order. */
+    public List<Article> pages(Language language) {
+        return edition.pages(language);
+    }
+
+    /** What is wrong with the content that was read last; empty when nothing is. */
+    public List<ContentProblem> problems() {
+        return told;
+    }
+
+    private void publish(Edition next) {
+        edition = next;
+        documents.publish(publisher.publication(next));
+        LOG.log(Level.INFO, "Content: {0} pages", next.articles().size());
+    }
+
+    private void tell(List<ContentProblem> problems) {
+        for (ContentProblem problem : problems) {
+            LOG.log(problem.isError() ? Level.SEVERE : Level.WARNING, "Content: {0}", problem);
+        }
+        told = problems;
+        untold = problems;
+    }
+
+    /** A look that fails must not end the schedule; the next one tries again. */
+    private void carefully(Watch watch) {
+        try {
+            watch.look();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "A look at the content failed and will be repeated", e);
+        }
+        List<ContentProblem> problems = untold;
+        if (problems == null || clock.instant().isBefore(notBefore)) {
+            return;
+        }
+        try {
+            book.write(clock.instant(), problems);
+            untold = null;
+        } catch (RuntimeException e) {
+            notBefore = clock.instant().plus(ASK_DATABASE_AGAIN_AFTER);
+            LOG.log(
+                    Level.WARNING,
+                    "The centre could not be told about the content, and will be: {0}",
+                    e.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package nl.baken.portal.content;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A part of the site, with the page that opens it. The code is what editors write in the front matter. */
+public enum Section {
+    HOME("home", "/"),
+    TRAFFICKING("mensenhandel", "/mensenhandel"),
+    SIGNALS("signalen", "/signalen"),
+    ACTING("doen", "/doen"),
+    CONCERNED("slachtoffer", "/slachtoffer"),
+    REPORTING("melden", "/melden"),
+    HELP("hulp", "/hulp"),
+    PROFESSIONALS("professionals", "/professionals"),
+    SCHOOLS("scholen", "/scholen"),
+    ORGANISATION("organisatie", "/kenniscentrum"),
+    MUNICIPALITIES("gemeenten", "/gemeenten"),
+    PRIVACY("privacy", "/privacy");
+
+    private final String code;
+    private final String path;
+
+    Section(String code, String path) {
+        this.code = code;
+        this.path = path;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The path of the page that opens it, after the language prefix. */
+    public String path() {
+        return path;
+    }
+
+    static Optional<Section> of(String code) {
+        return Arrays.stream(values())
+                .filter(section -> section.code.equals(code))
+                .findFirst();
+    }
+
+    static List<String> codes() {
+        return Arrays.stream(values()).map(Section::code).toList();
+    }
+}

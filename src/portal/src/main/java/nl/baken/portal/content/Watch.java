@@ -1,0 +1,88 @@
+package nl.baken.portal.content;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Looks at where content comes from and reads it again when something changed, or when a new day makes pages due. A
+ * change is read once a look later finds it complete; whoever saves without end is read all the same.
+ */
+final class Watch {
+    /** As long as every look finds yet another change, so many looks are let pass. */
+    private static final int PATIENCE = 2;
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+
+    private final Supplier<String> stamp;
+    private final Supplier<Sources> sources;
+    private final InstantSource clock;
+    private final Consumer<Edition> publish;
+    private final Consumer<List<ContentProblem>> tell;
+    private String read = "";
+    private String seen = "";
+    private int waited;
+
+    Watch(
+            Supplier<String> stamp,
+            Supplier<Sources> sources,
+            InstantSource clock,
+            Consumer<Edition> publish,
+            Consumer<List<ContentProblem>> tell) {
+        this.stamp = stamp;
+        this.sources = sources;
+        this.clock = clock;
+        this.publish = publish;
+        this.tell = tell;
+    }
+
+    static Watch over(
+            Path folder, InstantSource clock, Consumer<Edition> publish, Consumer<List<ContentProblem>> tell) {
+        return new Watch(() -> Sources.stamp(folder), () -> Sources.in(folder), clock, publish, tell);
+    }
+
+    /** Reads what is there now, without waiting for it to be complete. */
+    void start() {
+        read(stampOfToday());
+    }
+
+    void look() {
+        String now = stampOfToday();
+        if (now.equals(read)) {
+            waited = 0;
+        } else if (!now.equals(seen) && waited < PATIENCE) {
+            seen = now;
+            waited++;
+        } else {
+            read(now);
+        }
+    }
+
+    private void read(String stampOfThis) {
+        read = stampOfThis;
+        seen = stampOfThis;
+        waited = 0;
+        Edition.Reading reading;
+        try {
+            reading = Edition.read(sources.get(), today());
+        } catch (UncheckedIOException e) {
+            tell.accept(List.of(ContentProblem.error("", 0, "De map met pagina’s is niet te lezen.")));
+            return;
+        }
+        reading.edition().ifPresent(publish);
+        tell.accept(reading.problems());
+    }
+
+    private String stampOfToday() {
+        return today() + "\n" + stamp.get();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), HERE);
+    }
+}

@@ -1,0 +1,82 @@
+package nl.baken.portal.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one moment adds to the fixed pages: pages, files, and addresses that moved. Made whole, then given to {@link
+ * Documents#publish}; from then on it does not change.
+ */
+public final class Publication {
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Leaf> files = new HashMap<>();
+    private final Map<String, String> moved = new HashMap<>();
+
+    public Publication add(Place place) {
+        places.put(place.path(), place);
+        return this;
+    }
+
+    /**
+     * A file that is the same for everybody, made when it is first asked for.
+     *
+     * @param address its whole path: {@code /sitemap.xml}
+     */
+    public Publication add(String address, String type, Map<String, String> headers, Supplier<byte[]> bytes) {
+        files.put(address, new Leaf(type, Map.copyOf(headers), bytes));
+        return this;
+    }
+
+    public Publication addText(String address, String type, Supplier<String> text) {
+        return add(address, type, Map.of(), () -> text.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** For good: whoever knows the old address should learn the new one. */
+    public Publication moved(String from, String to) {
+        moved.put(from, to);
+        return this;
+    }
+
+    Map<String, Place> places() {
+        return places;
+    }
+
+    Map<String, Leaf> files() {
+        return files;
+    }
+
+    Map<String, String> moved() {
+        return moved;
+    }
+
+    /** A file, not yet made. */
+    static final class Leaf {
+        private final String type;
+        private final Map<String, String> headers;
+        private final Supplier<byte[]> bytes;
+        private volatile @Nullable Document document;
+
+        Leaf(String type, Map<String, String> headers, Supplier<byte[]> bytes) {
+            this.type = type;
+            this.headers = headers;
+            this.bytes = bytes;
+        }
+
+        Document document() {
+            Document ready = document;
+            if (ready == null) {
+                synchronized (this) {
+                    ready = document;
+                    if (ready == null) {
+                        ready = new Document(type, Document.FIVE_MINUTES, headers, bytes.get());
+                        document = ready;
+                    }
+                }
+            }
+            return ready;
+        }
+    }
+}

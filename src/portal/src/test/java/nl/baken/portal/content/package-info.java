@@ -1,0 +1,4 @@
+@NullMarked
+package nl.baken.portal.content;
+
+import org.jspecify.annotations.NullMarked;
