@@ -13,8 +13,14 @@
   };
   if (navigator.clipboard) {
     add(tools.dataset.copy, async (button) => {
-      await navigator.clipboard.writeText(document.getElementById("code").innerText.trim());
-      button.textContent = tools.dataset.copied;
+      const code = document.getElementById("code");
+      try {
+        await navigator.clipboard.writeText(code.innerText.trim());
+        button.textContent = tools.dataset.copied;
+      } catch {
+        // not allowed: select it, so that one's own way of copying takes it
+        getSelection().selectAllChildren(code);
+      }
     });
   }
   add(tools.dataset.print, () => print());
