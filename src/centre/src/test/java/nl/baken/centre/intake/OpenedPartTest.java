@@ -1,0 +1,118 @@
+package nl.baken.centre.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.util.List;
+import java.util.Locale;
+import nl.baken.centre.intake.OpenedPart.Condition;
+import nl.baken.centre.intake.OpenedPart.Line;
+import nl.baken.seal.Part;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class OpenedPartTest {
+    private static final ValidatorFactory VALIDATORS = Validation.buildDefaultValidatorFactory();
+
+    @AfterAll
+    static void close() {
+        VALIDATORS.close();
+    }
+
+    @Test
+    void shows_answers_in_the_words_of_the_route() {
+        OpenedPart part = story("{\"danger\":\"no\",\"what\":\"Er staat een busje.\"}");
+        assertTrue(part.isReadable());
+        assertEquals(
+                List.of(
+                        new Line("Is er nu iemand in gevaar?", "Nee, niet op dit moment", ""),
+                        new Line("Wat is er gebeurd, of wat zie je?", "Er staat een busje.", "")),
+                part.lines());
+    }
+
+    @Test
+    void keeps_every_character_as_it_was_written() {
+        String text = "<script>alert(1)</script> & \\u202e \\n العربية 🙂";
+        OpenedPart part = story("{\"what\":\"" + text + "\"}");
+        assertEquals(
+                text.replace("\\u202e", "\u202e").replace("\\n", "\n"),
+                part.lines().get(0).answer());
+    }
+
+    @Test
+    void shows_several_choices_one_under_the_other() {
+        OpenedPart part = story("{\"what\":\"x\",\"kinds\":[\"onbekend\",\"arbeid-werk\"]}");
+        assertEquals(2, part.lines().get(1).answer().split("\n").length);
+    }
+
+    @Test
+    void marks_what_the_route_does_not_allow_and_shows_it_all_the_same() {
+        OpenedPart part = story("{\"what\":\"x\",\"danger\":\"misschien\",\"municipality\":\"atlantis\"}");
+        assertEquals("UNKNOWN_OPTION", problemOf(part, "misschien"));
+        assertEquals("UNKNOWN_OPTION", problemOf(part, "atlantis"));
+        assertEquals("", problemOf(part, "x"));
+    }
+
+    @Test
+    void shows_an_answer_to_a_question_that_does_not_exist() {
+        assertEquals("UNKNOWN_QUESTION", problemOf(story("{\"what\":\"x\",\"shoe\":\"43\"}"), "43"));
+    }
+
+    @Test
+    void shows_an_answer_to_a_question_that_was_not_asked() {
+        assertEquals("NOT_ASKED", problemOf(story("{\"what\":\"x\",\"helped\":\"no\",\"helper\":\"oma\"}"), "oma"));
+    }
+
+    @Test
+    void says_when_the_one_needed_answer_is_missing() {
+        OpenedPart part = story("{\"danger\":\"no\"}");
+        assertTrue(part.lines().stream().anyMatch(line -> line.problem().equals("MISSING")));
+    }
+
+    @Test
+    void misses_nothing_in_a_part_where_nothing_is_needed() {
+        OpenedPart part = of(Part.PERSONS, "{\"route\":\"burger\",\"version\":1,\"answers\":{}}");
+        assertTrue(part.isReadable());
+        assertEquals(List.of(), part.lines());
+    }
+
+    @Test
+    void keeps_what_is_no_answer_at_all_as_it_is() {
+        for (String odd :
+                List.of("", "null", "[]", "not json", "{\"route\":\"burger\"}", "{\"route\":1,\"answers\":{}}")) {
+            OpenedPart part = of(Part.STORY, odd);
+            assertEquals(Condition.NOT_ANSWERS, part.condition(), odd);
+            assertEquals(odd, part.raw());
+        }
+    }
+
+    @Test
+    void keeps_answers_to_a_route_that_is_unknown_as_they_are() {
+        OpenedPart part = of(Part.STORY, "{\"route\":\"elders\",\"version\":1,\"answers\":{}}");
+        assertEquals(Condition.NOT_ANSWERS, part.condition());
+    }
+
+    @Test
+    void never_prints_what_was_written() {
+        assertFalse(story("{\"what\":\"geheim\"}").toString().contains("geheim"));
+    }
+
+    private static String problemOf(OpenedPart part, String answer) {
+        return part.lines().stream()
+                .filter(line -> line.answer().equals(answer))
+                .map(Line::problem)
+                .findFirst()
+                .orElse("not shown");
+    }
+
+    private static OpenedPart story(String answers) {
+        return of(Part.STORY, "{\"route\":\"burger\",\"version\":1,\"answers\":" + answers + "}");
+    }
+
+    private static OpenedPart of(Part part, String json) {
+        return OpenedPart.of(part, json, VALIDATORS.getValidator(), Locale.forLanguageTag("nl"));
+    }
+}
