@@ -33,12 +33,11 @@ final class Accounts {
     }
 
     /**
-     * What a new database server runs on its first start, one statement per line: the schema, the accounts, and nothing
-     * that MariaDB brings along. Base64url needs no quoting in SQL.
+     * What makes a new database ours, one statement per line: root through the socket alone, the schema, the accounts.
+     * Base64url needs no quoting in SQL.
      */
     String statements() {
         StringBuilder sql = new StringBuilder()
-                .append("DROP DATABASE IF EXISTS test;\n")
                 .append("ALTER USER root@localhost IDENTIFIED VIA unix_socket;\n")
                 .append("CREATE DATABASE baken CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;\n");
         for (String account : ALL) {

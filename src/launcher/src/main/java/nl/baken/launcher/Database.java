@@ -1,6 +1,7 @@
 package nl.baken.launcher;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import nl.baken.platform.SecretsFile;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Database {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final List<String> SYSTEM_TABLES = List.of(
+            "mariadb_system_tables.sql",
+            "mariadb_performance_tables.sql",
+            "mariadb_system_tables_data.sql",
+            "maria_add_gis_sp_bootstrap.sql");
     private static final String SOCKET = "mariadb.sock";
 
     private final DataFolder folder;
@@ -67,27 +72,36 @@ final class Database {
         return Files.exists(madeMark());
     }
 
-    /** Makes the system tables; the schema and the accounts follow with the first {@link #start()}. */
+    /**
+     * Makes the system tables, the schema and the accounts, as {@code mariadb-install-db} does, which takes no folder
+     * with a space in its name. All goes through a pipe, so no password is written to a file of statements.
+     */
     void make() throws IOException {
         DataFolder.deleteAll(folder.database());
-        Files.createDirectory(folder.database());
-        Files.setPosixFilePermissions(folder.database(), PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectory(
+                folder.database(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         List<String> command = new ArrayList<>(List.of(
-                mariadb.resolve("scripts/mariadb-install-db").toString(),
+                mariadb.resolve("bin/mariadbd").toString(),
                 "--no-defaults",
+                "--bootstrap",
                 "--basedir=" + mariadb,
+                "--lc-messages-dir=" + mariadb.resolve("share"),
                 datadir(folder),
                 "--tmpdir=" + folder.tmp(),
-                "--auth-root-authentication-method=socket",
-                "--skip-test-db",
-                "--skip-name-resolve"));
+                "--skip-ssl",
+                "--enforce-storage-engine=",
+                "--max-allowed-packet=8M",
+                "--net-buffer-length=16K"));
         command.addAll(userArgument());
         Path log = folder.logs().resolve("mariadb-install.log");
-        Process install = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process install = children.start(
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()));
         try {
+            try (Writer statements = install.outputWriter(StandardCharsets.UTF_8)) {
+                writeStatements(statements);
+            } catch (IOException e) {
+                install.waitFor(); // it ended before it had read all: its log has the reason
+            }
             if (install.waitFor() != 0) {
                 throw new Refused("MariaDB cannot make its tables; its reasons are in " + log + ".");
             }
@@ -96,6 +110,21 @@ final class Database {
             Thread.currentThread().interrupt();
             throw new Refused("Interrupted.", e);
         }
+        Files.createFile(madeMark());
+    }
+
+    private void writeStatements(Writer statements) throws IOException {
+        statements.write("CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket='root';\n");
+        for (String script : SYSTEM_TABLES) {
+            for (String line : Files.readAllLines(mariadb.resolve("share").resolve(script), StandardCharsets.UTF_8)) {
+                if (!line.contains("@current_hostname")) { // only this machine's own name is left out, as there
+                    statements.write(line);
+                    statements.write('\n');
+                }
+            }
+        }
+        statements.write("FLUSH PRIVILEGES;\n");
+        statements.write(accounts.statements());
     }
 
     /** Returns when it takes connections, after recovery if there was something to recover. */
@@ -125,20 +154,11 @@ final class Database {
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-buffer-pool-size=128M"));
         command.addAll(userArgument());
-        Path statements = folder.tmp().resolve("accounts.sql");
-        if (!isMade()) {
-            SecretsFile.writePrivately(statements, accounts.statements());
-            command.add("--init-file=" + statements);
-        }
         Process started = children.start(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())));
         process = started;
         awaitConnection(started);
-        if (!isMade()) {
-            Files.delete(statements);
-            Files.createFile(madeMark());
-        }
         Files.writeString(portFile(folder), port + "\n");
     }
 

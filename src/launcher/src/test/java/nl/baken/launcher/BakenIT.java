@@ -136,7 +136,6 @@ class BakenIT {
                     PosixFilePermissions.toString(Files.getPosixFilePermissions(
                             data.resolve("secrets").resolve(file))));
         }
-        assertTrue(Files.notExists(data.resolve("tmp/accounts.sql")));
     }
 
     private void assertOnlyTheAccountsComeIn(RunningBaken baken) throws Exception {
