@@ -22,7 +22,6 @@ final class OwnInstance implements AutoCloseable {
     private final Process parent;
     private final Path log;
     private final int port;
-    private final Path cache;
     private final InstanceFolder folder;
     private final long began = System.nanoTime();
     private final Instant beganAt = Instant.now();
@@ -30,12 +29,13 @@ final class OwnInstance implements AutoCloseable {
     /** What a start took, in seconds, until the first page of the portal was there. */
     record Started(double sinceCommand, double sinceServerJvm) {}
 
-    private OwnInstance(Process parent, Path log, int port, Path cache, InstanceFolder folder) {
+    private OwnInstance(Process parent, Path log, int port, InstanceFolder folder) {
         this.parent = parent;
         this.log = log;
         this.port = port;
-        this.cache = cache;
         this.folder = folder;
+        // Whatever ends the bench, Ctrl-C included, ends its instance.
+        Runtime.getRuntime().addShutdownHook(new Thread(parent::destroy, "end-instance"));
     }
 
     /**
@@ -51,7 +51,17 @@ final class OwnInstance implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         command.environment().put("XDG_CACHE_HOME", cache.toString());
-        return new OwnInstance(command.start(), log, port, cache, new InstanceFolder(data));
+        return new OwnInstance(command.start(), log, port, new InstanceFolder(data));
+    }
+
+    /** Whether an archive of classes is in this cache, so that a start is one on a prepared machine. */
+    static boolean hasClassArchive(Path cache) throws IOException {
+        if (Files.notExists(cache)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(cache)) {
+            return files.anyMatch(file -> file.getFileName().toString().matches("classes-.*\\.jsa"));
+        }
     }
 
     InstanceFolder folder() {
@@ -83,13 +93,6 @@ final class OwnInstance implements AutoCloseable {
         }
         while (!takesReports()) {
             requireUntil(deadline);
-        }
-    }
-
-    /** Whether an archive of classes is there, so that the next start is one on a prepared machine. */
-    boolean hasClassArchive() throws IOException {
-        try (Stream<Path> files = Files.walk(cache)) {
-            return files.anyMatch(file -> file.getFileName().toString().matches("classes-.*\\.jsa"));
         }
     }
 
