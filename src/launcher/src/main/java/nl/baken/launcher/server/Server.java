@@ -44,6 +44,7 @@ public final class Server {
         readSettingsUntil(DEPLOY, parent);
         deploy(payara, "ROOT", "/", new File(arguments[2]), PORTAL_FAILED);
         deploy(payara, "centrum", "centrum", new File(arguments[3]), CENTRE_FAILED);
+        System.gc(); // once, before visitors come: the heap shrinks to what is in use
         Thread watch = new Thread(() -> endWith(parent), "parent-watch");
         watch.setDaemon(true);
         watch.start();
