@@ -40,7 +40,11 @@ final class Wrk {
         String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher perSecond = PER_SECOND.matcher(said);
         Matcher all = ALL.matcher(said);
-        if (wrk.waitFor() != 0 || !perSecond.find() || !all.find() || said.contains("Non-2xx") || said.contains("Socket errors")) {
+        if (wrk.waitFor() != 0
+                || !perSecond.find()
+                || !all.find()
+                || said.contains("Non-2xx")
+                || said.contains("Socket errors")) {
             throw new NotReady("wrk on " + page + " says: " + said.strip().replace("\n", " / "));
         }
         return new Measured(
