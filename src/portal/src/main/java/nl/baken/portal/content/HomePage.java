@@ -10,6 +10,8 @@ import nl.baken.portal.web.Site;
 @Named("home")
 @RequestScoped
 public class HomePage {
+    private static final int FIRST = 4;
+
     private Library library;
     private Site site;
 
@@ -23,9 +25,14 @@ public class HomePage {
     @SuppressWarnings("NullAway.Init")
     protected HomePage() {}
 
-    /** The signals, by audience. */
+    /** The signals, by audience: those that most visitors come for. */
     public List<Article> getSignals() {
-        return below(Section.SIGNALS);
+        return below(Section.SIGNALS).stream().limit(FIRST).toList();
+    }
+
+    /** The signals for all others. */
+    public List<Article> getMoreSignals() {
+        return below(Section.SIGNALS).stream().skip(FIRST).toList();
     }
 
     /** What each can do. */
