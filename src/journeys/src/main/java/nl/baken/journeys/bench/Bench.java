@@ -22,6 +22,7 @@ import nl.baken.journeys.bench.Load.Measured;
 import nl.baken.journeys.bench.Nginx.Twin;
 import nl.baken.journeys.bench.OwnInstance.Started;
 import nl.baken.journeys.house.NotReady;
+import nl.baken.journeys.house.RunningProcess;
 import org.jspecify.annotations.Nullable;
 
 /** The main class of deploy/bench. Exit codes: 0 measured and nothing lost, 1 something was lost or could not run. */
