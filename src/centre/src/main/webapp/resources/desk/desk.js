@@ -163,6 +163,15 @@
   });
   if (window.jQuery) {
     window.jQuery(document).on('pfAjaxError', function (event, request) {
+      /* PrimeFaces leaves a button disabled whose request failed; the next try needs it. */
+      setTimeout(function () {
+        document.querySelectorAll('button.ui-button[disabled]').forEach(function (button) {
+          var widget = window.PrimeFaces.getWidgetById(button.id);
+          if (widget && widget.enable) {
+            widget.enable();
+          }
+        });
+      });
       if (request && request.status === 401) {
         end();
       } else {

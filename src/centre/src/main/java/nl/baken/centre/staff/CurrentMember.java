@@ -31,19 +31,14 @@ public class CurrentMember implements Serializable {
         signedIn = null;
     }
 
-    /** Whether somebody is signed in and their session has not ended; forgets the keys of one that has. */
-    public boolean isSignedIn(Instant now) {
-        SignedIn present = signedIn;
-        if (present != null && present.clock().hasEnded(now)) {
-            end();
-            return false;
-        }
-        return present != null;
+    public boolean isSignedIn() {
+        return signedIn != null;
     }
 
-    /** Whether a session was here, so that its id can be told apart from a visitor's. */
-    public boolean isPresent() {
-        return signedIn != null;
+    /** Whether somebody was signed in whose session is over by now. */
+    public boolean hasEnded(Instant now) {
+        SignedIn present = signedIn;
+        return present != null && present.clock().hasEnded(now);
     }
 
     /** Notes that the member did something. */

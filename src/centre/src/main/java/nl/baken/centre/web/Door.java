@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,14 +37,30 @@ public class Door extends HttpFilter {
             return;
         }
         Place place = Place.of(request);
-        if (place.isResource() || place.is(Place.SIGN_IN)) {
+        if (place.isResource()) {
             chain.doFilter(request, response);
             return;
         }
         Instant now = clock.instant();
+        HttpSession session = request.getSession(false);
         // Asking the session-scoped bean would make a session: only when there is one.
-        if (request.getSession(false) == null || !me.isSignedIn(now)) {
+        if (session != null && me.hasEnded(now)) {
+            me.end();
+            session.invalidate(); // what the member had open goes with it
             turnAway(request, response, place);
+            return;
+        }
+        if (session == null || !me.isSignedIn()) {
+            if (place.is(Place.SIGN_IN)) {
+                chain.doFilter(request, response);
+            } else {
+                turnAway(request, response, place);
+            }
+            return;
+        }
+        if (place.is(Place.SIGN_IN)) {
+            // Nobody signs in over somebody else's open pages.
+            seeOther(response, request.getContextPath() + Place.QUEUE);
             return;
         }
         if (!place.is(Place.SESSION)) {
