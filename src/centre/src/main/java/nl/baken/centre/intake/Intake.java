@@ -156,6 +156,9 @@ public class Intake {
         em.persist(new ReportReply(reply, id, number, actor.id(), now, seal(id, reply, draft, actor)));
         drafts.discard(id, actor.id());
         audit.record(actor.id(), Act.ANSWERED, id.toString(), draft.tells().code());
+        if (report.isClosed()) {
+            audit.record(actor.id(), Act.CLOSED, id.toString(), "");
+        }
     }
 
     private String seal(UUID report, UUID reply, Draft draft, Actor actor) {
