@@ -213,7 +213,7 @@ final class Instance {
         progress.say("The server is booting");
         Database running = join(databaseReady);
         made.deploy(databaseSettings(folder, running));
-        for (String page : PayaraServer.firstPages()) {
+        for (String page : PayaraServer.FIRST_PAGES) {
             made.awaitPage(page);
             progress.say("Answers: " + listener.url(page));
         }

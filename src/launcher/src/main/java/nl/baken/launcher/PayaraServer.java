@@ -27,12 +27,6 @@ final class PayaraServer {
     /** Portal first: its page is what people wait for. */
     static final List<String> FIRST_PAGES = List.of("/nl/", "/centrum/aanmelden");
 
-    /** While a wing has no first page yet: -Dbaken.first-pages=/path,/path. */
-    static List<String> firstPages() {
-        String given = System.getProperty("baken.first-pages", "");
-        return given.isBlank() ? FIRST_PAGES : List.of(given.split(",", -1));
-    }
-
     private static final Duration PATIENCE = Duration.ofSeconds(240); // on a busy machine; 10 s on an idle one
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
 
