@@ -8,21 +8,21 @@
   if (!field || !wrong) return;
 
   // Digits of any script count on the server; here only those of a plain keyboard are judged.
-  const isMistyped = (complete) => {
+  const isMistyped = () => {
     const digits = field.value.replace(/[\s\p{Pd}\p{Cf}._\u2212]/gu, "");
     if (!/^[\x00-\x7f]*$/.test(digits)) return false;
     if (/\D/.test(digits) || digits.length > 20) return true;
-    if (digits.length < 20) return complete && digits.length > 0;
+    if (digits.length < 20) return false;
     return [...digits].reduce((interim, digit) => DAMM[interim][digit], 0) !== "0";
   };
 
-  const tell = (complete) => {
-    const mistyped = isMistyped(complete);
+  const tell = () => {
+    const mistyped = isMistyped();
     const text = mistyped ? wrong.dataset.mistyped : "";
     if (wrong.textContent !== text) wrong.textContent = text;
     field.setAttribute("aria-invalid", String(mistyped));
   };
 
-  field.addEventListener("input", () => tell(false));
-  field.addEventListener("change", () => tell(true));
+  // Not on "change": a line that appears when the field is left moves the button away from under the click.
+  field.addEventListener("input", tell);
 })();
