@@ -106,6 +106,8 @@ public class Door extends HttpFilter {
 
     static void seeOther(HttpServletResponse response, String to) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(
+                "Content-Security-Policy", Headers.PLAIN_POLICY); // also instead of a view, which brings its own
         response.setHeader("Location", to);
     }
 }
