@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -272,9 +273,10 @@ public final class Baken implements AutoCloseable {
     public void withoutDatabase(Runnable work) {
         signal("STOP", process.toHandle());
         try {
-            ProcessHandle database = databaseProcess();
-            database.destroyForcibly();
-            database.onExit().join();
+            int databasePort = Integer.parseInt(databasePort());
+            databaseProcess().destroyForcibly();
+            // not its exit: nobody reaps it while the launcher stands still
+            await("the database is gone", () -> !isListening(databasePort));
             work.run();
         } finally {
             signal("CONT", process.toHandle());
@@ -283,6 +285,14 @@ public final class Baken implements AutoCloseable {
         await(
                 "the database is back",
                 () -> web.post("/api/v1/send-tokens", "application/json", "").statusCode() == 201 && canConnect());
+    }
+
+    private static boolean isListening(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean canConnect() {

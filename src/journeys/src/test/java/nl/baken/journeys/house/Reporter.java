@@ -48,6 +48,13 @@ public final class Reporter {
         }
     }
 
+    /** Leaves all questions open up to this step. */
+    public void goOnTo(String stepId) {
+        while (!stepId.equals(step().getAttribute("id"))) {
+            onward(step());
+        }
+    }
+
     /** The one step that is in view. */
     public Locator step() {
         Locator steps = visitor.page().locator("section.step:visible");

@@ -48,7 +48,10 @@ public @interface Running {
         }
 
         private static Staff staff(Store store) {
-            return store.getOrComputeIfAbsent("staff", key -> Staff.signIn(chrome(store), baken(store)), Staff.class);
+            // first, so that they are ended last
+            Chrome chrome = chrome(store);
+            Baken baken = baken(store);
+            return store.getOrComputeIfAbsent("staff", key -> Staff.signIn(chrome, baken), Staff.class);
         }
     }
 }

@@ -1,12 +1,15 @@
 package nl.baken.journeys.house;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody with a browser of their own: nothing in it at first, and everything it asks for or complains about is noted.
@@ -27,6 +30,7 @@ public final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private @Nullable CDPSession devTools;
 
     Visitor(Browser browser, URI site, List<Manner> manners) {
         this.site = site;
@@ -62,6 +66,46 @@ public final class Visitor implements AutoCloseable {
     public Page goTo(String path) {
         page.navigate(site.resolve(path).toString());
         return page;
+    }
+
+    /**
+     * Goes back in the browser's history and waits until the address begins so. Past Playwright, which loses a page that
+     * comes from the back/forward cache: there is no load to wait for.
+     */
+    public void back(String path) {
+        JsonObject history = devTools().send("Page.getNavigationHistory");
+        JsonObject entry = history.getAsJsonArray("entries")
+                .get(history.get("currentIndex").getAsInt() - 1)
+                .getAsJsonObject();
+        JsonObject to = new JsonObject();
+        to.add("entryId", entry.get("id"));
+        devTools().send("Page.navigateToHistoryEntry", to);
+        String expected = site.resolve(path).toString();
+        Baken.await(
+                "the browser is back at " + expected,
+                () -> ask("location.href").startsWith(expected)
+                        && ask("document.readyState").equals("complete"));
+    }
+
+    /** What an expression is on the page that shows, as text; also after {@link #back}. */
+    public String ask(String expression) {
+        JsonObject question = new JsonObject();
+        question.addProperty("expression", "String(" + expression + ")");
+        question.addProperty("returnByValue", true);
+        return devTools()
+                .send("Runtime.evaluate", question)
+                .getAsJsonObject("result")
+                .get("value")
+                .getAsString();
+    }
+
+    private CDPSession devTools() {
+        CDPSession session = devTools;
+        if (session == null) {
+            session = context.newCDPSession(page);
+            devTools = session;
+        }
+        return session;
     }
 
     /** Addresses that were asked for and are not on this site. */
