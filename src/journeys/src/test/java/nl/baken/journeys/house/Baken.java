@@ -36,6 +36,8 @@ public final class Baken implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String LAST_LINE = "Stop with Ctrl-C";
 
+    private static final String END = "(end of output)";
+
     private final Path data;
     private final int port;
     private final Relay relay;
@@ -97,7 +99,7 @@ public final class Baken implements AutoCloseable {
         } catch (IOException e) {
             lines.add("output broke off: " + e.getMessage());
         }
-        lines.add("(end of output)");
+        lines.add(END);
     }
 
     private void awaitReady() {
@@ -118,7 +120,7 @@ public final class Baken implements AutoCloseable {
         try {
             while (true) {
                 String line = lines.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-                if (line == null || line.equals("(end of output)")) {
+                if (line == null || line.equals(END)) {
                     throw new IllegalStateException(
                             "baken.jar did not say \"" + part + "\":\n" + String.join("\n", said));
                 }
@@ -338,6 +340,16 @@ public final class Baken implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         process.onExit().join();
+        try {
+            String line = "";
+            while (!line.equals(END)) {
+                line = lines.take();
+                said.add(line);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Starts it again on the same data folder. */

@@ -1,0 +1,300 @@
+package nl.baken.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.GZIPOutputStream;
+import nl.baken.journeys.house.Baken;
+import nl.baken.journeys.house.Build;
+import nl.baken.journeys.house.Chrome;
+import nl.baken.journeys.house.Form;
+import nl.baken.journeys.house.MariaDb;
+import nl.baken.journeys.house.Relay;
+import nl.baken.journeys.house.Reporter;
+import nl.baken.journeys.house.Running;
+import nl.baken.journeys.house.Staff;
+import nl.baken.journeys.house.Traces;
+import nl.baken.journeys.house.Visitor;
+import nl.baken.journeys.house.Visitor.Manner;
+import nl.baken.journeys.house.Web;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What is left of a report on the server's disk: nothing readable. An instance of its own takes reports in every way,
+ * well and badly, loses its database, is killed, starts again, and is stopped; then everything that it wrote is searched.
+ */
+@Running
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TracesJourney {
+    private static final String CLEAR = "kanarie-in-het-zicht-7731";
+    private static final String STORY = "kanarieverhaal4471 bij de beuken";
+    private static final String NAME = "Kanarienaam Vogelzang";
+    private static final String CONTACT = "kanarie8820@voorbeeld.example";
+    private static final String PERSON = "kanariepersoon5519";
+    private static final String DROPPED = "kanarieweggelaten6617";
+    private static final String WRONG = "kanariefout3390";
+    private static final String AWAY = "kanarieweg2284";
+    private static final String ANSWER = "kanarieantwoord9965";
+    private static final String MISTYPED = "kanariecode1101";
+    private static final String SIGN_IN = "kanariewachtzin4242";
+
+    private final Chrome chrome;
+    private final List<String> codes = new ArrayList<>();
+    private final List<String> passphrases = new ArrayList<>();
+    private final Set<String> inDump = new TreeSet<>();
+    private final Set<String> inFiles = new TreeSet<>();
+    private Set<String> keptOverTheKill = Set.of();
+    private int exitCode = -1;
+
+    TracesJourney(Chrome chrome) {
+        this.chrome = chrome;
+    }
+
+    @BeforeAll
+    void live() throws Exception {
+        Baken baken = Baken.start("traces");
+        try {
+            baken.signIns().values().forEach(member -> passphrases.add(member.passphrase()));
+            reportInTheBrowser(baken);
+            reportByHttp(baken);
+            misbehave(baken);
+            killAndStartAgain(baken);
+            leaveAClearTrace(baken);
+            Traces search = new Traces(words());
+            try (Connection connection = baken.database(MariaDb.MIGRATE)) {
+                inDump.addAll(search.in(connection));
+            }
+            exitCode = baken.stop();
+            inFiles.addAll(search.in(baken.data()));
+            inFiles.addAll(search.in("output of baken.jar", baken.output()));
+        } finally {
+            baken.close();
+        }
+    }
+
+    private void reportInTheBrowser(Baken baken) {
+        Set<String> before = baken.reports();
+        for (Manner[] manners : new Manner[][] {{}, {Manner.NO_SCRIPT}}) {
+            try (Visitor visitor = chrome.visitor(baken.url(), manners)) {
+                Reporter reporter = new Reporter(visitor);
+                reporter.goThrough(Reporter.answers(
+                        "what",
+                        STORY,
+                        "identity",
+                        "confidential",
+                        "persons",
+                        PERSON,
+                        "name",
+                        NAME,
+                        "channel",
+                        "email",
+                        "address",
+                        CONTACT));
+                codes.add(reporter.send());
+                reporter.read(codes.get(codes.size() - 1));
+            }
+        }
+        Baken.await("both reports have arrived", () -> baken.reports().size() == before.size() + 2);
+        Set<String> added = baken.reports();
+        added.removeAll(before);
+        try (Staff staff =
+                Staff.signIn(chrome, baken, baken.signIns().values().iterator().next())) {
+            for (String report : added) {
+                assertTrue(staff.read(report).containsValue(STORY), "it was really there");
+                staff.answer(ANSWER);
+            }
+        }
+        try (Visitor visitor = chrome.visitor(baken.url())) {
+            for (String code : codes) {
+                assertEquals(
+                        ANSWER,
+                        new Reporter(visitor)
+                                .read(code)
+                                .locator("article.letter p")
+                                .first()
+                                .textContent());
+            }
+        }
+    }
+
+    private void reportByHttp(Baken baken) {
+        Form form = new Form(baken);
+        codes.add(form.report(Form.fields(
+                "what", STORY, "identity", "anonymous", "name", DROPPED, "channel", "email", "address", DROPPED)));
+        Web web = new Web(baken.url());
+        String token = web.post("/api/v1/send-tokens", "application/json", "")
+                .body()
+                .replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+        String sent = web.post(
+                        "/api/v1/reports",
+                        "application/json",
+                        "{\"token\":\"" + token + "\",\"route\":\"burger\",\"answers\":{\"what\":\"" + STORY + "\"}}")
+                .body();
+        codes.add(sent.replaceAll(".*\"code\":\"([0-9 ]+)\".*", "$1"));
+    }
+
+    /** What goes wrong must not be told to a log either. */
+    private void misbehave(Baken baken) {
+        Form form = new Form(baken);
+        Web web = new Web(baken.url());
+        form.check(Form.fields("what", WRONG + "\u0000", WRONG, WRONG, "danger", WRONG));
+        form.send(Form.fields("what", WRONG, "_token", WRONG));
+        web.post("/api/v1/reports", "application/json", "{\"" + WRONG + "\":");
+        web.post("/api/v1/reports", "application/json", "{\"route\":\"" + WRONG + "\",\"answers\":{}}");
+        web.post("/api/v1/reports", WRONG + "/" + WRONG, WRONG);
+        web.get("/nl/" + WRONG + "?q=" + WRONG, "X-" + WRONG, WRONG, "Cookie", WRONG + "=" + WRONG);
+        web.get("/centrum/melding/" + WRONG);
+        web.get("/centrum/wachtrij.xhtml?" + WRONG, "Cookie", "JSESSIONID=" + WRONG);
+        form.read(MISTYPED);
+        form.read(codes.get(0).substring(0, 23) + "x");
+        try (Visitor visitor = chrome.visitor(baken.url())) {
+            visitor.goTo("/centrum/aanmelden").getByLabel("Aanmeldnaam").fill(SIGN_IN); // in the wrong field
+            visitor.page().getByLabel("Wachtzin").fill(SIGN_IN);
+            visitor.page().getByLabel("Eenmalige code").fill("123456");
+            visitor.page().locator("[id='signin:enter']").click();
+            visitor.page()
+                    .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
+                    .waitFor();
+        }
+        List<Map.Entry<String, String>> checked = form.checked(Form.fields("what", AWAY, "persons", AWAY));
+        baken.withoutDatabase(() -> {
+            assertEquals(503, form.send(checked).statusCode());
+            form.read(codes.get(0));
+            web.get("/centrum/wachtrij");
+        });
+        codes.add(Form.code(form.send(checked)));
+    }
+
+    private void killAndStartAgain(Baken baken) {
+        codes.add(new Form(baken).report(Form.fields("what", STORY)));
+        baken.kill();
+        baken.startAgain();
+        Form form = new Form(baken);
+        Set<String> kept = new TreeSet<>();
+        for (String code : codes) {
+            if (form.read(code).statusCode() == 200) {
+                kept.add(code);
+            }
+        }
+        keptOverTheKill = kept;
+    }
+
+    private static void leaveAClearTrace(Baken baken) throws SQLException, IOException {
+        try (Connection connection = baken.database(MariaDb.MIGRATE);
+                PreparedStatement make = connection.prepareStatement("CREATE TABLE trace_probe (word VARCHAR(100))");
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO trace_probe VALUES (?)")) {
+            make.execute();
+            insert.setString(1, CLEAR);
+            insert.executeUpdate();
+        }
+        Files.writeString(baken.data().resolve("logs").resolve("canary.log"), "somebody logged " + CLEAR + "\n");
+    }
+
+    private List<String> words() {
+        List<String> words = new ArrayList<>(List.of(
+                CLEAR,
+                STORY,
+                "kanarieverhaal4471",
+                NAME,
+                CONTACT,
+                PERSON,
+                DROPPED,
+                WRONG,
+                AWAY,
+                ANSWER,
+                MISTYPED,
+                SIGN_IN,
+                Relay.CLIENT_ADDRESS));
+        for (String code : codes) {
+            words.add(code);
+            words.add(code.replace(" ", ""));
+            words.add(code.replace(' ', '-'));
+        }
+        return words;
+    }
+
+    @AfterAll
+    void everyCodeWasReal() {
+        assertTrue(codes.stream().allMatch(code -> code.matches("[0-9]{4}( [0-9]{4}){4}")), "codes were found");
+    }
+
+    @Test
+    void the_search_finds_what_was_written_in_clear_in_the_database_and_in_a_log() {
+        assertTrue(inDump.contains("`baken`.`trace_probe`: " + CLEAR), inDump.toString());
+        assertTrue(inFiles.contains("logs/canary.log: " + CLEAR), inFiles.toString());
+        assertTrue(
+                inFiles.stream().anyMatch(place -> place.startsWith("database/") && place.endsWith(CLEAR)),
+                "not in MariaDB's own files: " + inFiles);
+    }
+
+    @Test
+    void the_search_finds_a_word_in_every_disguise() throws IOException {
+        String word = "vermomd woord 12";
+        Path folder = Build.newFolder("disguises");
+        int files = 0;
+        for (byte[] form : Traces.forms(word)) {
+            for (boolean zipped : new boolean[] {false, true}) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                bytes.writeBytes("voor ".getBytes(StandardCharsets.US_ASCII));
+                if (zipped) {
+                    try (OutputStream zip = new GZIPOutputStream(bytes)) {
+                        zip.write(form);
+                    }
+                } else {
+                    bytes.writeBytes(form);
+                }
+                Files.write(folder.resolve("file-" + files), bytes.toByteArray());
+                files++;
+            }
+        }
+        // base64 as others make it, with the word somewhere inside
+        for (String before : List.of("", "a", "ab", "abc")) {
+            String encoded = java.util.Base64.getEncoder()
+                    .encodeToString((before + word + " en meer").getBytes(StandardCharsets.UTF_8));
+            Files.writeString(folder.resolve("file-" + files), "x=" + encoded);
+            files++;
+        }
+        assertEquals(files, new Traces(List.of(word)).in(folder).size());
+    }
+
+    @Test
+    void no_word_of_a_report_no_code_and_no_address_is_in_the_database() {
+        Set<String> found = new TreeSet<>(inDump);
+        found.removeIf(place -> place.endsWith(": " + CLEAR));
+        assertEquals(Set.of(), found);
+    }
+
+    @Test
+    void no_word_of_a_report_no_code_and_no_address_is_in_any_file() {
+        Set<String> found = new TreeSet<>(inFiles);
+        found.removeIf(place -> place.endsWith(": " + CLEAR));
+        assertEquals(Set.of(), found);
+    }
+
+    @Test
+    void a_kill_loses_no_report_that_was_acknowledged() {
+        assertEquals(new TreeSet<>(codes), keptOverTheKill);
+    }
+
+    @Test
+    void a_signal_stops_it_in_order() {
+        assertEquals(143, exitCode, "128 + SIGTERM");
+    }
+}
