@@ -251,7 +251,7 @@ class SubmissionQueueIT {
 
     private Envelope envelope(SendToken token) {
         List<ECKey> intake = keys.current().orElseThrow().intake();
-        return new Sealer(random).seal(token.binding(Kind.REPORT, 1), parts(), intake);
+        return new Sealer(intake, random).seal(token.binding(Kind.REPORT, 1), parts());
     }
 
     private Mailbox mailbox(SendToken token) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
 import nl.baken.seal.KeySet;
 import nl.baken.seal.KeySetRefused;
+import nl.baken.seal.Sealer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +41,25 @@ public class PublishedKeys {
     @Inject
     private InstantSource clock;
 
+    @Inject
+    private SecureRandom random;
+
     private final ReentrantLock looking = new ReentrantLock();
     private volatile Look last = new Look(Instant.MIN, null);
     private volatile @Nullable String pinned;
 
-    private record Trusted(KeySet keys, String document) {}
+    private record Trusted(KeySet keys, String document, Sealer sealer) {}
 
     private record Look(Instant at, @Nullable Trusted trusted) {}
 
     /** The trusted key set; empty when there is none, and then no reports are taken. */
     public Optional<KeySet> current() {
         return trusted().map(Trusted::keys);
+    }
+
+    /** What seals to the intake keys of that set. */
+    Optional<Sealer> sealer() {
+        return trusted().map(Trusted::sealer);
     }
 
     /** The same set as it was published, for others to verify. */
@@ -98,13 +108,16 @@ public class PublishedKeys {
         if (document.isEmpty()) {
             return null;
         }
+        if (before != null && before.document().equals(document.get())) {
+            return before;
+        }
         try {
             KeySet keys = KeySet.verify(document.get(), root);
             if (before != null && keys.serial() < before.keys().serial()) {
                 LOG.warning("Key set refused: an older one came back");
                 return before;
             }
-            return new Trusted(keys, document.get());
+            return new Trusted(keys, document.get(), new Sealer(keys.intake(), random));
         } catch (KeySetRefused e) {
             LOG.log(Level.SEVERE, "No reports are taken. {0}", e.getMessage());
             return null;

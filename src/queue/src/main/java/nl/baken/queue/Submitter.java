@@ -12,7 +12,6 @@ import nl.baken.seal.Envelope;
 import nl.baken.seal.Kind;
 import nl.baken.seal.MailboxLock;
 import nl.baken.seal.ReceiptCode;
-import nl.baken.seal.Sealer;
 import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokenRefused;
 
@@ -47,11 +46,9 @@ public class Submitter {
      */
     public ReceiptCode submit(SendToken token, NewReport report) {
         Instant now = clock.instant();
-        Envelope envelope = new Sealer(random)
-                .seal(
-                        token.binding(Kind.REPORT, report.schema()),
-                        report.parts(),
-                        keys.current().orElseThrow(NoTrustedKeys::new).intake());
+        Envelope envelope = keys.sealer()
+                .orElseThrow(NoTrustedKeys::new)
+                .seal(token.binding(Kind.REPORT, report.schema()), report.parts());
         try {
             queue.store(token, envelope, report.route(), report.urgent(), mailbox(token, now), now);
         } catch (AlreadyStored e) {

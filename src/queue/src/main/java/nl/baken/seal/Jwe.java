@@ -19,12 +19,11 @@ import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.crypto.agreement.ECDHBasicAgreement;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.math.ec.ECPoint;
-import org.bouncycastle.util.BigIntegers;
 
 /**
  * JWE in its general JSON form (RFC 7516 §7.2.1) for one or several recipients: {@code ECDH-ES+A256KW} (RFC 7518 §4.6)
@@ -60,11 +59,11 @@ final class Jwe {
      * Seals to every recipient.
      *
      * @param header what to bind; {@code enc} is added
-     * @param recipients one to 64 public keys, of different thumbprints
+     * @param recipients one to 64, of different keys
      * @return the JWE as a JSON object of strings, lists and maps
      */
     static Map<String, Object> seal(
-            byte[] plaintext, Map<String, Object> header, List<ECKey> recipients, SecureRandom random) {
+            byte[] plaintext, Map<String, Object> header, List<Recipient> recipients, SecureRandom random) {
         if (recipients.isEmpty() || recipients.size() > MAX_RECIPIENTS) {
             throw new IllegalArgumentException("an envelope has 1 to " + MAX_RECIPIENTS + " recipients");
         }
@@ -78,7 +77,7 @@ final class Jwe {
         try {
             byte[] sealed = gcm(Cipher.ENCRYPT_MODE, contentKey, nonce, protectedHeader, plaintext);
             List<Object> sealedKeys = new ArrayList<>();
-            for (ECKey recipient : recipients) {
+            for (Recipient recipient : recipients) {
                 sealedKeys.add(sealKey(contentKey, recipient, random));
             }
             Map<String, Object> jwe = new LinkedHashMap<>();
@@ -179,15 +178,12 @@ final class Jwe {
         return Base64Strict.decode(text(object, member));
     }
 
-    private static Map<String, Object> sealKey(byte[] contentKey, ECKey recipient, SecureRandom random)
+    private static Map<String, Object> sealKey(byte[] contentKey, Recipient recipient, SecureRandom random)
             throws GeneralSecurityException {
         ECKeyPairGenerator generator = new ECKeyPairGenerator();
         generator.init(new ECKeyGenerationParameters(Keys.P256, random));
         var pair = generator.generateKeyPair();
-        ECDHBasicAgreement agreement = new ECDHBasicAgreement();
-        agreement.init(pair.getPrivate());
-        byte[] shared = BigIntegers.asUnsignedByteArray(
-                KEY_BYTES, agreement.calculateAgreement(Keys.publicParameters(recipient)));
+        byte[] shared = recipient.agree(((ECPrivateKeyParameters) pair.getPrivate()).getD());
         ECPoint point = ((ECPublicKeyParameters) pair.getPublic()).getQ().normalize();
 
         Map<String, Object> ephemeral = new LinkedHashMap<>();
@@ -197,7 +193,7 @@ final class Jwe {
         ephemeral.put("y", Base64Strict.encode(point.getAffineYCoord().getEncoded()));
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("alg", KEY_ALGORITHM);
-        header.put("kid", Keys.thumbprint(recipient));
+        header.put("kid", recipient.keyId());
         header.put("epk", ephemeral);
 
         Cipher wrap = Cipher.getInstance("AESWrap");

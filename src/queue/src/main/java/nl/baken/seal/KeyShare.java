@@ -25,7 +25,8 @@ public record KeyShare(String jwe) {
         header.put("typ", TYPE);
         header.put("key", Keys.thumbprint(key));
         byte[] jwk = key.toJSONString().getBytes(StandardCharsets.UTF_8);
-        return new KeyShare(JSONObjectUtils.toJSONString(Jwe.seal(jwk, header, List.of(holder), random)));
+        return new KeyShare(
+                JSONObjectUtils.toJSONString(Jwe.seal(jwk, header, List.of(Recipient.once(holder)), random)));
     }
 
     /** @throws EnvelopeUnreadable when it is not this holder's or was changed */

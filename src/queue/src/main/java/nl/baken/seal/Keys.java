@@ -81,10 +81,10 @@ public final class Keys {
         return key.toPublicJWK().toJSONString();
     }
 
-    static ECPublicKeyParameters publicParameters(ECKey key) {
-        ECPoint point = P256.getCurve()
+    /** The public point, which is on the curve. */
+    static ECPoint point(ECKey key) {
+        return P256.getCurve()
                 .validatePoint(key.getX().decodeToBigInteger(), key.getY().decodeToBigInteger());
-        return new ECPublicKeyParameters(point, P256);
     }
 
     static ECKey named(ECKey.Builder builder) {

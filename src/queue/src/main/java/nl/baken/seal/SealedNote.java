@@ -31,8 +31,11 @@ public record SealedNote(String jwe) {
      */
     public static SealedNote seal(
             UUID report, String purpose, UUID id, String text, List<ECKey> intakeKeys, SecureRandom random) {
-        return new SealedNote(JSONObjectUtils.toJSONString(
-                Jwe.seal(Padding.pad(text), header(report, purpose, id), intakeKeys, random)));
+        return new SealedNote(JSONObjectUtils.toJSONString(Jwe.seal(
+                Padding.pad(text),
+                header(report, purpose, id),
+                intakeKeys.stream().map(Recipient::once).toList(),
+                random)));
     }
 
     /** @throws EnvelopeUnreadable when it is not for this key, was changed, or is another note than this */

@@ -45,8 +45,8 @@ public record SealedReply(String jwe) {
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("typ", TYPE);
         header.put("id", reply.id().toString());
-        return new SealedReply(
-                JSONObjectUtils.toJSONString(Jwe.seal(Padding.pad(signed), header, List.of(mailboxKey), random)));
+        return new SealedReply(JSONObjectUtils.toJSONString(
+                Jwe.seal(Padding.pad(signed), header, List.of(Recipient.once(mailboxKey)), random)));
     }
 
     /**

@@ -26,7 +26,7 @@ class EnvelopeTest {
             new Binding(UUID.randomUUID(), Kind.REPORT, 1, Keys.thumbprint(Keys.generate(RANDOM)));
 
     private Envelope seal(Map<Part, String> parts, ECKey... recipients) {
-        return new Sealer(RANDOM).seal(binding, parts, List.of(recipients));
+        return new Sealer(List.of(recipients), RANDOM).seal(binding, parts);
     }
 
     private static String json(String story) {
@@ -118,8 +118,8 @@ class EnvelopeTest {
             Map<String, Object> one =
                     JSONObjectUtils.parse(seal(Map.of(), intakeKey).toJson());
             Binding another = new Binding(UUID.randomUUID(), Kind.REPORT, 1, binding.mailbox());
-            Map<String, Object> two = JSONObjectUtils.parse(new Sealer(RANDOM)
-                    .seal(another, Map.of(), List.of(intakeKey))
+            Map<String, Object> two = JSONObjectUtils.parse(new Sealer(List.of(intakeKey), RANDOM)
+                    .seal(another, Map.of())
                     .toJson());
             one.put("persons", two.get("persons"));
             assertThrows(EnvelopeUnreadable.class, () -> Envelope.parse(JSONObjectUtils.toJSONString(one)));

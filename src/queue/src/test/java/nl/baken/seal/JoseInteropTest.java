@@ -47,7 +47,7 @@ class JoseInteropTest {
     }
 
     private Map<String, Object> sealedHere(List<ECKey> recipients) throws Exception {
-        Envelope envelope = new Sealer(RANDOM).seal(binding, Map.of(Part.STORY, STORY), recipients);
+        Envelope envelope = new Sealer(recipients, RANDOM).seal(binding, Map.of(Part.STORY, STORY));
         return Jwe.map(JSONObjectUtils.parse(envelope.toJson()), "story");
     }
 

@@ -70,7 +70,7 @@ class SealedReplyTest {
         SealedReply copied = new SealedReply(JSONObjectUtils.toJSONString(Jwe.seal(
                 Padding.pad(signed),
                 java.util.Map.of("typ", "baken-reply", "id", UUID.randomUUID().toString()),
-                List.of(other),
+                List.of(Recipient.once(other)),
                 RANDOM)));
         assertThrows(EnvelopeUnreadable.class, () -> copied.open(other, keys));
     }

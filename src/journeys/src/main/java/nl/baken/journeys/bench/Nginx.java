@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,6 @@ final class Nginx implements AutoCloseable {
     Nginx(Path folder, int port) throws IOException {
         this.folder = folder;
         this.port = port;
-        // The workers are another user's, and have to reach the files.
         Files.createDirectories(folder.resolve("pages"));
     }
 
@@ -77,7 +75,6 @@ final class Nginx implements AutoCloseable {
     void start(List<Twin> twins) throws IOException, InterruptedException {
         Path configuration = folder.resolve("nginx.conf");
         Files.writeString(configuration, configuration());
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         process = new ProcessBuilder(
                         PROGRAM.toString(), "-p", folder.toString(), "-c", configuration.toString(), "-e", "stderr")
                 .redirectErrorStream(true)
@@ -124,6 +121,7 @@ final class Nginx implements AutoCloseable {
     private String configuration() {
         return """
                 daemon off;
+                %s
                 worker_processes auto;
                 pid nginx.pid;
                 events { worker_connections 512; }
@@ -143,7 +141,12 @@ final class Nginx implements AutoCloseable {
                     %s
                   }
                 }
-                """.formatted(port, locations);
+                """.formatted(isRoot() ? "user root root;" : "", port, locations);
+    }
+
+    /** Started by root it would let its workers be another user, who cannot reach the files. */
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     /** The master and its workers. */
