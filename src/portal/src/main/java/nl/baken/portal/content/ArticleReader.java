@@ -135,7 +135,8 @@ final class ArticleReader {
         List<Article.Link> links = links(document);
         pictures(document, language, attributes);
         lead(document, attributes);
-        List<String> signals = signals(document, texts.getString("signals.heading"));
+        List<String> signals = signals(document, texts.getString("signals.heading"), attributes);
+        linkLists(document, attributes);
         List<String> blocks = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         collect(document, blocks, sentences);
@@ -143,6 +144,7 @@ final class ArticleReader {
             return Optional.empty();
         }
         Markdown.linkPhones(document);
+        Markdown.gatherParts(document);
         return Optional.of(new Article(
                 source.path(),
                 language,
@@ -269,13 +271,14 @@ final class ArticleReader {
         }
     }
 
-    private List<String> signals(Node document, String title) {
+    private List<String> signals(Node document, String title, Map<Node, Map<String, String>> attributes) {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && Markdown.words(heading).equalsIgnoreCase(title)) {
                 for (Node after = node.getNext();
                         after != null && !(after instanceof Heading);
                         after = after.getNext()) {
                     if (after instanceof BulletList list) {
+                        attributes.put(list, Map.of("class", "signals"));
                         return items(list);
                     }
                 }
@@ -283,6 +286,34 @@ final class ArticleReader {
             }
         }
         return List.of();
+    }
+
+    /** A list of which every line begins with its only link shows as ways to go on. */
+    private static void linkLists(Node document, Map<Node, Map<String, String>> attributes) {
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(BulletList list) {
+                for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+                    if (!leadsOn(item)) {
+                        return;
+                    }
+                }
+                attributes.put(list, Map.of("class", "links"));
+            }
+        });
+    }
+
+    private static boolean leadsOn(Node item) {
+        Node words = item.getFirstChild();
+        if (words == null || words.getNext() != null || !(words.getFirstChild() instanceof Link first)) {
+            return false;
+        }
+        for (Node after = first.getNext(); after != null; after = after.getNext()) {
+            if (!(after instanceof org.commonmark.node.Text)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> items(BulletList list) {

@@ -17,6 +17,8 @@ import nl.baken.portal.web.Site;
 @Named("content")
 @RequestScoped
 public class ContentPage {
+    private static final int MANY_PARTS = 4;
+
     private Site site;
     private HttpServletRequest request;
 
@@ -84,20 +86,40 @@ public class ContentPage {
         FrontMatter about = getArticle().about();
         return switch (about.audience()) {
             case YOUNG -> "phone";
-            case PARENTS, CARE, PROFESSIONALS -> "table";
+            case PARENTS -> "table";
             case SCHOOL -> "school";
-            case MEDICAL, NEIGHBOURS, HOTEL, CLIENTS -> "door";
-            case EMPLOYER, INSPECTION, MUNICIPALITIES -> "stop";
-            case CONCERNED -> "letter";
+            case CARE, MEDICAL, PROFESSIONALS -> "desk";
+            case NEIGHBOURS -> "street";
+            case HOTEL, CLIENTS -> "door";
+            case EMPLOYER, INSPECTION -> "glass";
+            case MUNICIPALITIES -> "town";
+            case CONCERNED -> "stop";
             case EVERYBODY ->
                 switch (about.section()) {
                     case HELP -> "phone";
                     case PRIVACY, REPORTING -> "letter";
-                    case ORGANISATION -> "door";
-                    case TRAFFICKING, MUNICIPALITIES -> "stop";
+                    case ORGANISATION -> "desk";
+                    case MUNICIPALITIES -> "town";
+                    case TRAFFICKING -> "stop";
+                    case SCHOOLS -> "school";
+                    case SIGNALS, ACTING -> "street";
                     default -> "table";
                 };
         };
+    }
+
+    /** What is on the page, when it is much; an address is an anchor. */
+    public List<Step> getParts() {
+        List<Step> parts = getArticle().headings().stream()
+                .filter(heading -> heading.level() == 2)
+                .map(heading -> new Step("#" + heading.id(), heading.text()))
+                .toList();
+        return parts.size() < MANY_PARTS ? List.of() : parts;
+    }
+
+    /** Whether each part of the page is a need of its own, as on the page with all help. */
+    public boolean isByNeed() {
+        return getArticle().about().section() == Section.HELP && getArticle().opensSection();
     }
 
     /** The other pages of its section. */

@@ -11,6 +11,8 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -47,6 +49,7 @@ final class Markdown {
         return HtmlRenderer.builder()
                 // before the extension's own: the first that knows a node renders it
                 .nodeRendererFactory(context -> new ScrollingTable(context, tableLabel))
+                .nodeRendererFactory(PartRenderer::new)
                 .extensions(EXTENSIONS)
                 .escapeHtml(true)
                 .sanitizeUrls(true)
@@ -80,6 +83,22 @@ final class Markdown {
                 linkPhonesIn(text);
             }
         });
+    }
+
+    /** Puts each heading of the second level in one part with all that belongs to it. */
+    static void gatherParts(Node document) {
+        Part part = null;
+        Node next;
+        for (Node node = document.getFirstChild(); node != null; node = next) {
+            next = node.getNext();
+            if (node instanceof Heading heading && heading.getLevel() == 2) {
+                part = new Part();
+                node.insertBefore(part);
+            }
+            if (part != null) {
+                part.appendChild(node);
+            }
+        }
     }
 
     /** The words of a node, as a reader sees them. */
@@ -129,6 +148,35 @@ final class Markdown {
         }
     }
 
+    /** A heading with all that belongs to it. */
+    private static final class Part extends CustomBlock {}
+
+    private static final class PartRenderer implements NodeRenderer {
+        private final HtmlNodeRendererContext context;
+
+        PartRenderer(HtmlNodeRendererContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Part.class);
+        }
+
+        @Override
+        public void render(Node part) {
+            var html = context.getWriter();
+            html.line();
+            html.tag("section");
+            for (Node child = part.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
+            }
+            html.line();
+            html.tag("/section");
+            html.line();
+        }
+    }
+
     /** A wide table scrolls in a box of its own, which the keyboard can reach, instead of widening the page. */
     private static final class ScrollingTable implements NodeRenderer {
         private final HtmlNodeRendererContext context;
@@ -160,7 +208,7 @@ final class Markdown {
 
         private String label(Node table) {
             for (Node before = table.getPrevious(); before != null; before = before.getPrevious()) {
-                if (before instanceof org.commonmark.node.Heading) {
+                if (before instanceof Heading) {
                     return label + ": " + words(before);
                 }
             }

@@ -28,12 +28,16 @@ public class Assets {
             "code.js",
             "favicon.svg",
             "lighthouse.svg",
+            "scene-desk.svg",
             "scene-door.svg",
+            "scene-glass.svg",
             "scene-letter.svg",
             "scene-phone.svg",
             "scene-school.svg",
             "scene-stop.svg",
+            "scene-street.svg",
             "scene-table.svg",
+            "scene-town.svg",
             "share.png");
     private static final String ROOT = "/assets/";
 
