@@ -18,7 +18,8 @@ build_tools() {
   tools_are_stale || return 0
   need_build_tools
   mkdir -p "$TOOLS/classes"
-  find "$TOOL_SOURCES" -name '*.java' >"$TOOLS/sources"
+  # all but what drives a browser, which needs more: see deploy/contact-sheet
+  find "$TOOL_SOURCES" -name '*.java' -not -path '*/look/*' >"$TOOLS/sources"
   javac -nowarn -proc:none --release 17 -encoding UTF-8 -cp "$TOOL_LIBRARIES/*" -d "$TOOLS/classes" "@$TOOLS/sources" ||
     die "the tools do not compile"
   touch "$TOOLS/compiled"

@@ -1,0 +1,84 @@
+package nl.baken.journeys.look;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the page that is open at three widths, in light, in dark and from right to left. */
+final class Camera {
+    /** A phone, a tablet, a desk; in CSS pixels. */
+    static final List<Integer> WIDTHS = List.of(360, 768, 1280);
+
+    /** What of a page is in view: this many times its width, so that all pictures have one height on the sheet. */
+    private static final double PHONE_HEIGHT = 2.2;
+
+    private static final int PAPER = 794; // A4 at 96 pixels to the inch
+
+    private final Page page;
+    private final List<Row> rows = new ArrayList<>();
+
+    Camera(Page page) {
+        this.page = page;
+    }
+
+    /** The pictures of one page. */
+    record Row(String name, List<Shot> shots) {}
+
+    /** One picture. Sizes in CSS pixels of the page. */
+    record Shot(int width, int height, byte[] jpeg) {}
+
+    List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** Takes what is open in all nine ways. */
+    void take(String name) {
+        List<Shot> shots = new ArrayList<>();
+        for (Look look : Look.values()) {
+            look(look);
+            for (int width : WIDTHS) {
+                shots.add(shot(width));
+            }
+        }
+        look(Look.LIGHT);
+        rows.add(new Row(name, shots));
+    }
+
+    /** Takes what is open as it comes out of a printer: what fits on two sheets. */
+    void takeOnPaper(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        rows.add(new Row(name, List.of(shot(PAPER, PAPER * 2))));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    private Shot shot(int width) {
+        return shot(width, (int) (WIDTHS.get(0) * PHONE_HEIGHT * Sheet.scale(WIDTHS.get(0)) / Sheet.scale(width)));
+    }
+
+    private Shot shot(int width, int height) {
+        page.setViewportSize(width, height);
+        byte[] jpeg = page.screenshot(
+                new Page.ScreenshotOptions().setType(ScreenshotType.JPEG).setQuality(80));
+        return new Shot(width, height, jpeg);
+    }
+
+    private void look(Look look) {
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(look == Look.DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        page.evaluate(
+                "words => Object.assign(document.documentElement, {lang: words[0], dir: words[1]})",
+                look == Look.RIGHT_TO_LEFT ? List.of("ar", "rtl") : List.of("nl", "ltr"));
+    }
+
+    /** How somebody's browser shows the site. */
+    enum Look {
+        LIGHT,
+        DARK,
+        RIGHT_TO_LEFT
+    }
+}

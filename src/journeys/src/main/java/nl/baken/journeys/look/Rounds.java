@@ -1,0 +1,127 @@
+package nl.baken.journeys.look;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** The way past every type of page: what can be read, then one report from its first question to its answer. */
+final class Rounds {
+    private static final Map<String, String> READING = new LinkedHashMap<>();
+
+    static {
+        READING.put("home", "/nl/");
+        READING.put("signals, overview", "/nl/signalen");
+        READING.put("signals of one audience", "/nl/signalen/ouders");
+        READING.put("long article", "/nl/loverboys");
+        READING.put("what you can do", "/nl/doen/ouder");
+        READING.put("is this about me?", "/nl/slachtoffer");
+        READING.put("help", "/nl/hulp");
+        READING.put("questions and answers", "/nl/vragen");
+        READING.put("for professionals", "/nl/professionals");
+        READING.put("for schools", "/nl/scholen");
+        READING.put("municipality", "/nl/gemeenten/enschede");
+        READING.put("municipalities", "/nl/gemeenten");
+        READING.put("figures", "/nl/cijfers");
+        READING.put("privacy", "/nl/privacy");
+        READING.put("search", "/nl/zoeken");
+        READING.put("search, found", "/nl/zoeken?q=loverboys");
+        READING.put("not found", "/nl/bestaat-niet");
+        READING.put("choose a route", "/nl/melden");
+        READING.put("route that is to come", "/nl/melden/jongere");
+    }
+
+    private final Page page;
+    private final Camera camera;
+    private final BiConsumer<String, String> colleague;
+
+    /** @param colleague answers the report with this send token by this text */
+    Rounds(Page page, Camera camera, BiConsumer<String, String> colleague) {
+        this.page = page;
+        this.camera = camera;
+        this.colleague = colleague;
+    }
+
+    void go() {
+        READING.forEach((name, path) -> {
+            int status = page.navigate(path).status();
+            if (status == 200 || name.equals("not found")) {
+                camera.take(name);
+            }
+        });
+        check();
+        report();
+        page.navigate("/nl/signalen/ouders");
+        camera.takeOnPaper("article on paper");
+    }
+
+    private void check() {
+        page.navigate("/nl/signalen/check/ouders");
+        camera.take("signal check");
+        for (Locator question : page.locator("form.check fieldset").all()) {
+            question.locator("input").first().check();
+        }
+        page.locator("form.check fieldset").last().locator("input").last().check();
+        page.locator("form.check button").click();
+        page.waitForLoadState();
+        camera.take("signal check, result");
+        camera.takeOnPaper("signal check on paper");
+    }
+
+    private void report() {
+        page.navigate("/nl/melden/burger");
+        camera.take("first question");
+        while (onward().count() > 0) {
+            String to = onward().getAttribute("href");
+            onward().click();
+            page.locator(to).waitFor();
+            switch (to) {
+                case "#s-identity" -> camera.take("question with choices");
+                case "#s-what" -> camera.take("question to write");
+                default -> {
+                    // like one of those
+                }
+            }
+        }
+        camera.take("last question");
+        step().locator(".ways button").click();
+        page.locator(".errors").waitFor();
+        camera.take("question with an error");
+        page.locator("#what").fill("In het huis naast mij wonen steeds andere mensen. Ze lijken bang.");
+        while (onward().count() > 0) {
+            String to = onward().getAttribute("href");
+            onward().click();
+            page.locator(to).waitFor();
+        }
+        step().locator(".ways button").click();
+        page.waitForURL("**/controle*");
+        camera.take("check before sending");
+        String token = page.locator("input[name=_token]").first().inputValue();
+        page.locator("form.check .actions button").click();
+        page.locator(".receipt .code").waitFor();
+        camera.take("sent, with the code");
+        answer(token, page.locator(".receipt .code").innerText());
+    }
+
+    private void answer(String token, String code) {
+        page.navigate("/nl/antwoord");
+        camera.take("answer, asking the code");
+        colleague.accept(
+                token,
+                "Dank je wel dat je dit vertelt. We gaan deze week kijken wat er kan. Je hoeft nu niets te doen.\n"
+                        + "Zie je dat iemand in gevaar is? Bel 112.");
+        page.locator("#code").fill(code);
+        page.locator("#lees").click();
+        page.locator("article.letter").waitFor();
+        camera.take("answer");
+    }
+
+    private Locator step() {
+        return page.locator("section.step:visible");
+    }
+
+    private Locator onward() {
+        return step().locator(".ways a.on:visible");
+    }
+}
