@@ -12,6 +12,7 @@ GRANT SELECT, INSERT ON baken.mailbox               TO 'baken_portal'@'%';
 GRANT INSERT         ON baken.mailbox_use           TO 'baken_portal'@'%';
 GRANT SELECT         ON baken.answer                TO 'baken_portal'@'%';
 GRANT INSERT         ON baken.content_problem       TO 'baken_portal'@'%';
+GRANT INSERT         ON baken.content_reading       TO 'baken_portal'@'%';
 
 -- baken_centre: the Kenniscentrum's wing. It cannot change or delete what was audited.
 GRANT SELECT, INSERT                 ON baken.published_keys        TO 'baken_centre'@'%';
@@ -32,3 +33,4 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_envelope       TO 'baken_ce
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_reply          TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.answer_draft          TO 'baken_centre'@'%';
 GRANT SELECT, DELETE                 ON baken.content_problem       TO 'baken_centre'@'%';
+GRANT SELECT, DELETE                 ON baken.content_reading       TO 'baken_centre'@'%';

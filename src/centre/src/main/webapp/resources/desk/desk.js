@@ -1,4 +1,5 @@
-/* The end of a session and requests that fail: said in time, and no text lost. No state is kept in the browser. */
+/* The end of a session and requests that fail: said in time, and no text lost; a part that looks again by itself.
+   No state is kept in the browser. */
 (function () {
   'use strict';
   var warning = document.getElementById('session-warning');
@@ -178,10 +179,60 @@
         show(failed, document.getElementById('request-failed-close'));
       }
     });
+    /* A request often replaces the button that asked for it: the keyboard goes on at the heading of that button's part. */
+    var part = null;
+    window.jQuery(document).on('pfAjaxSend', function () {
+      var card = document.activeElement && document.activeElement.closest('.card');
+      part = card && (card.id ? '#' + CSS.escape(card.id) : '[aria-labelledby="' + card.getAttribute('aria-labelledby') + '"]');
+    });
+    window.jQuery(document).on('pfAjaxComplete', function () {
+      setTimeout(function () {
+        var heading = part && document.activeElement === document.body && document.querySelector(part + ' h2');
+        if (heading) {
+          heading.tabIndex = -1;
+          heading.focus();
+        }
+      });
+    });
     /* Each such request was an act: the server's clock starts anew. */
     window.jQuery(document).on('pfAjaxSuccess', function () {
       ask('GET');
     });
+  }
+  /* A part that looks again by itself, as long as somebody can see it. That is no act: it extends no session. */
+  var standing = document.querySelector('[data-look-again]');
+  function lookAgain() {
+    if (over || document.hidden) {
+      return;
+    }
+    fetch(location.pathname, { cache: 'no-store', redirect: 'error', headers: { 'Baken-By-Itself': 'yes' } }).then(function (answer) {
+      if (answer.status === 401) {
+        end();
+      }
+      return answer.ok ? answer.text() : '';
+    }).then(function (text) {
+      var fresh = text && new DOMParser().parseFromString(text, 'text/html').getElementById(standing.id);
+      if (!fresh || over) {
+        return;
+      }
+      fresh.querySelectorAll('details[id]').forEach(function (part) {
+        var old = document.getElementById(part.id);
+        part.open = Boolean(old && old.open);
+      });
+      if (fresh.innerHTML === standing.innerHTML) {
+        return;
+      }
+      var hadFocus = standing.contains(document.activeElement);
+      standing.replaceChildren.apply(standing, Array.from(fresh.childNodes));
+      document.getElementById('news').textContent = standing.dataset.changed;
+      if (hadFocus) {
+        document.getElementById('inhoud').focus();
+      }
+    }).catch(function () { /* no answer: the next look comes by itself */ });
+  }
+  if (standing) {
+    setInterval(lookAgain, Number(standing.dataset.lookAgain) * 1000);
+    document.addEventListener('visibilitychange', lookAgain);
   }
   setInterval(tick, 1000);
 })();

@@ -78,6 +78,9 @@ class CentrePagesJourney {
                 .click();
         page.getByText("Je antwoord is verstuurd.").waitFor();
         inside.look("report, answered");
+        page = staff.visitor().goTo("/centrum/inhoud");
+        page.locator("summary").click();
+        inside.look("content of the website");
         staff.visitor().goTo("/centrum/bestaat-niet");
         inside.look("error 404");
     }

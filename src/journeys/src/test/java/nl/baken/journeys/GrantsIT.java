@@ -32,6 +32,7 @@ class GrantsIT {
             audit                  -       SI      SIUD DDL
             audit_head             -       SIU     SIUD DDL
             content_problem        I       SD      SIUD DDL
+            content_reading        I       SD      SIUD DDL
             flyway_schema_history  S       S       SIUD DDL
             key_share              -       SIUD    SIUD DDL
             mailbox                SI      SIUD    SIUD DDL

@@ -15,11 +15,13 @@ import nl.baken.centre.staff.CurrentMember;
 
 /**
  * Nobody passes who is not signed in, but to the sign-in page and to style sheets: a page that somebody adds is closed
- * until it is opened here. Notes each act of a member; what a page asks by itself ({@code /sessie}) is none.
+ * until it is opened here. Notes each act of a member; what a page asks by itself ({@code /sessie}, or any page under the
+ * header {@value #BY_ITSELF}) is none, and is answered with a status when nobody is signed in any more.
  */
 public class Door extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    private static final String BY_ITSELF = "Baken-By-Itself";
     private static final long LONGEST_BODY = 512 * 1024;
 
     @Inject
@@ -63,7 +65,7 @@ public class Door extends HttpFilter {
             seeOther(response, request.getContextPath() + Place.QUEUE);
             return;
         }
-        if (!place.is(Place.SESSION)) {
+        if (!isAskedByPage(request, place)) {
             me.act(now);
         }
         if (place.is("/") || place.is("")) {
@@ -92,9 +94,14 @@ public class Door extends HttpFilter {
         return length > LONGEST_BODY ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : 0;
     }
 
+    /** Whether nobody did anything for this request: a page that is open asked, now and then. */
+    private static boolean isAskedByPage(HttpServletRequest request, Place place) {
+        return place.is(Place.SESSION) || request.getMethod().equals("GET") && request.getHeader(BY_ITSELF) != null;
+    }
+
     private static void turnAway(HttpServletRequest request, HttpServletResponse response, Place place)
             throws IOException {
-        if (place.is(Place.SESSION) || "partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (isAskedByPage(request, place) || "partial/ajax".equals(request.getHeader("Faces-Request"))) {
             // The page stays, so that a text in it can still be saved by hand; desk.js says what happened.
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setContentLength(0);

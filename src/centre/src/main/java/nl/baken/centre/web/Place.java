@@ -10,6 +10,7 @@ record Place(String path) {
     static final String SIGN_IN = "/aanmelden";
     static final String SIGN_OUT = "/afmelden";
     static final String QUEUE = "/wachtrij";
+    static final String CONTENT = "/inhoud";
     static final String SESSION = "/sessie";
     static final String REPORT = "/melding/";
 
@@ -32,7 +33,11 @@ record Place(String path) {
 
     /** A page that Faces renders. */
     boolean isView() {
-        return is(SIGN_IN) || is(QUEUE) || report().isPresent() || path.endsWith(".xhtml") && !isResource();
+        return is(SIGN_IN)
+                || is(QUEUE)
+                || is(CONTENT)
+                || report().isPresent()
+                || path.endsWith(".xhtml") && !isResource();
     }
 
     /** The report that the path names, when it has the form of one. */
@@ -46,6 +51,6 @@ record Place(String path) {
 
     /** Whether somebody may be sent here after signing in: one of our own pages, and nothing else. */
     boolean isWorthReturningTo() {
-        return is(QUEUE) || report().isPresent();
+        return is(QUEUE) || is(CONTENT) || report().isPresent();
     }
 }

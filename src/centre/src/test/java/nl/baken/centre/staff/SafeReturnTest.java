@@ -13,6 +13,11 @@ class SafeReturnTest {
         assertEquals(report, SafeReturn.of(report));
     }
 
+    @Test
+    void goes_back_to_the_content_screen() {
+        assertEquals("/inhoud", SafeReturn.of("/inhoud"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -46,6 +46,7 @@ class PlaceTest {
         assertTrue(new Place("/aanmelden").isView());
         assertTrue(new Place("/wachtrij").isView());
         assertTrue(new Place("/wachtrij.xhtml").isView());
+        assertTrue(new Place("/inhoud").isView());
         assertFalse(new Place("/jakarta.faces.resource/desk.css.xhtml").isView());
         assertFalse(new Place("/sessie").isView());
     }

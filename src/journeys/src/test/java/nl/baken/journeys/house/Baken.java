@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,25 +41,32 @@ public final class Baken implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final Map<String, String> settings;
     private final Relay relay;
     private final NeutralSite neutral = new NeutralSite();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final List<String> said = new ArrayList<>();
     private Process process;
 
-    private Baken(Path data, int port) {
+    private Baken(Path data, int port, Map<String, String> settings) {
         this.data = data;
         this.port = port;
+        this.settings = settings;
         this.relay = new Relay(port);
         this.process = launch();
     }
 
     /** Starts one with an empty data folder of this name. */
     public static Baken start(String name) {
+        return start(name, Map.of());
+    }
+
+    /** Starts one with an empty data folder of this name and settings beside those that an instance needs. */
+    public static Baken start(String name, Map<String, String> settings) {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = free.getLocalPort();
             free.close();
-            Baken baken = new Baken(Build.newFolder(name), port);
+            Baken baken = new Baken(Build.newFolder(name), port, settings);
             baken.awaitReady();
             return baken;
         } catch (IOException e) {
@@ -68,19 +76,14 @@ public final class Baken implements AutoCloseable {
 
     private Process launch() {
         try {
-            Process started = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Dbaken.exit.url=" + neutral.url(),
-                            "-jar",
-                            Build.bakenJar().toString(),
-                            "run",
-                            "--port",
-                            Integer.toString(port),
-                            "--data",
-                            data.toString())
-                    .redirectErrorStream(true)
-                    .start();
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add("-Dbaken.exit.url=" + neutral.url());
+            settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
+            command.addAll(List.of("-jar", Build.bakenJar().toString(), "run"));
+            command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
+            Process started =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             Thread reader = new Thread(() -> read(started), "baken-output");
             reader.setDaemon(true);
             reader.start();
@@ -232,6 +235,30 @@ public final class Baken implements AutoCloseable {
             String pid = Files.readString(data.resolve("run").resolve("mariadbd.pid"))
                     .strip();
             return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The classes of the server's JVM, those of each class loader together. */
+    public List<List<String>> loadedClasses() {
+        try {
+            String server =
+                    Files.readString(data.resolve("run").resolve("server.pid")).strip();
+            Process asked = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            server,
+                            "VM.classloaders",
+                            "show-classes")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Arrays.stream(said.split("\\+-- ", -1))
+                    .map(loader -> loader.lines()
+                            .map(line -> line.replaceFirst("^[ |]*(Classes:)? *", ""))
+                            .toList())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,9 +46,10 @@ public class Library {
     private volatile Edition edition = Edition.EMPTY;
     private volatile List<ContentProblem> told = List.of();
     private @Nullable Future<?> looking;
+    private Instant shownSince = Instant.MIN;
 
     /** What the database has not been told yet; only the thread that looks touches it. */
-    private @Nullable List<ContentProblem> untold;
+    private @Nullable Standing untold;
 
     private Instant notBefore = Instant.MIN;
 
@@ -104,6 +105,7 @@ public class Library {
 
     private void publish(Edition next) {
         edition = next;
+        shownSince = clock.instant();
         documents.publish(publisher.publication(next));
         LOG.log(Level.INFO, "Content: {0} pages", next.articles().size());
     }
@@ -113,7 +115,7 @@ public class Library {
             LOG.log(problem.isError() ? Level.SEVERE : Level.WARNING, "Content: {0}", problem);
         }
         told = problems;
-        untold = problems;
+        untold = new Standing(edition, shownSince, problems);
     }
 
     /** A look that fails must not end the schedule; the next one tries again. */
@@ -123,12 +125,12 @@ public class Library {
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "A look at the content failed and will be repeated", e);
         }
-        List<ContentProblem> problems = untold;
-        if (problems == null || clock.instant().isBefore(notBefore)) {
+        Standing standing = untold;
+        if (standing == null || clock.instant().isBefore(notBefore)) {
             return;
         }
         try {
-            book.write(clock.instant(), problems);
+            book.write(clock.instant(), standing);
             untold = null;
         } catch (RuntimeException e) {
             notBefore = clock.instant().plus(ASK_DATABASE_AGAIN_AFTER);

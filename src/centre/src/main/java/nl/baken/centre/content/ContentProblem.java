@@ -1,0 +1,83 @@
+package nl.baken.centre.content;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import nl.baken.platform.UtcDateTime;
+
+/** What a reading found, in the editor's own language. Written by the portal, read here. */
+@Entity
+@Table(name = "content_problem")
+public class ContentProblem {
+    static final String ERROR = "error";
+    static final String CONFIRM = "confirm";
+
+    @Id
+    private UUID id;
+
+    private UUID reading;
+
+    @Convert(converter = UtcDateTime.class)
+    private Instant told;
+
+    private String level;
+    private String file;
+    private int line;
+    private String message;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ContentProblem() {}
+
+    ContentProblem(ContentReading reading, String level, String file, int line, String message) {
+        this.id = UUID.randomUUID();
+        this.reading = reading.id();
+        this.told = reading.getTold();
+        this.level = level;
+        this.file = file;
+        this.line = line;
+        this.message = message;
+    }
+
+    boolean isOf(ContentReading one) {
+        return reading.equals(one.id());
+    }
+
+    /** Whether it keeps the new content from being shown. */
+    public boolean isError() {
+        return level.equals(ERROR);
+    }
+
+    /** Whether it is no problem, but a page that visitors see and an editor has yet to confirm. */
+    boolean isToConfirm() {
+        return level.equals(CONFIRM);
+    }
+
+    /** Inside the content folder. */
+    public String getFile() {
+        return file;
+    }
+
+    /** From 1; 0 for the file as a whole. */
+    public int getLine() {
+        return line;
+    }
+
+    /** What is wrong; of a page to confirm, its title. */
+    public String getMessage() {
+        return message;
+    }
+
+    /** The page's address on the portal, as its file says it. */
+    public String getAddress() {
+        String page = file.replaceAll("\\.md$", "").replaceAll("(^|/)index$", "");
+        return "/" + page + (page.indexOf('/') < 0 ? "/" : "");
+    }
+
+    /** Whether a later reading speaks of the same thing; lines move while somebody writes. */
+    boolean isSameAs(ContentProblem other) {
+        return file.equals(other.file) && message.equals(other.message);
+    }
+}
