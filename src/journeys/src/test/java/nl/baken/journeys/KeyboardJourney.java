@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Set;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Chrome;
+import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.Reporter;
 import nl.baken.journeys.house.Running;
+import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Visitor;
 import nl.baken.journeys.house.Visitor.Manner;
 import org.junit.jupiter.api.Test;
@@ -54,5 +58,17 @@ class KeyboardJourney {
                 assertTrue(page.locator("#what").isVisible());
             }
         }
+    }
+
+    @Test
+    void opening_a_part_of_a_report_leaves_the_keyboard_at_that_part(Baken baken, Staff staff) {
+        Set<String> before = baken.reports();
+        new Form(baken).report(Form.fields("what", "Met het toetsenbord te lezen"));
+        Page page = staff.visitor().goTo("/centrum/melding/" + baken.newReportSince(before));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open het verhaal"))
+                .focus();
+        page.keyboard().press("Enter");
+        page.locator("[data-opened]").waitFor();
+        page.waitForFunction("document.activeElement.textContent === 'Het verhaal'");
     }
 }
