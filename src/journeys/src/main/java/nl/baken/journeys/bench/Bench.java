@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The main class of deploy/bench. Exit codes: 0 measured and nothing lost, 1 something was lost or could not run. */
 public final class Bench {
-    private static final String USAGE = "usage: deploy/bench [--quick] [--json FILE] [--port N] [--work DIR]";
+    private static final String USAGE =
+            "usage: deploy/bench [--quick] [--only pages] [--json FILE] [--port N] [--work DIR]";
     private static final String GZIP = "gzip, deflate, br";
     private static final int MOST_PER_RUN = 6000;
     private static final Duration WARM_UP_RUN = Duration.ofSeconds(8);
@@ -55,7 +56,8 @@ public final class Bench {
             int pageRounds,
             Duration pageRun,
             int rounds,
-            List<Duration> loads) {
+            List<Duration> loads,
+            int looks) {
         static final Extent FULL = new Extent(
                 3,
                 Duration.ofSeconds(15),
@@ -64,7 +66,8 @@ public final class Bench {
                 4,
                 Duration.ofSeconds(2),
                 2,
-                List.of(Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(9)));
+                List.of(Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(9)),
+                3);
         static final Extent QUICK = new Extent(
                 1,
                 Duration.ofSeconds(3),
@@ -73,17 +76,19 @@ public final class Bench {
                 1,
                 Duration.ofSeconds(1),
                 1,
-                List.of(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(4)));
+                List.of(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(4)),
+                1);
         static final List<Integer> CONCURRENCY = List.of(1, 4, 16);
     }
 
-    private record Options(boolean quick, Path run, Path json, Path work, int port) {
+    private record Options(boolean quick, boolean onlyPages, Path run, Path json, Path work, int port) {
         Extent extent() {
             return quick ? Extent.QUICK : Extent.FULL;
         }
 
         static Options parse(String[] words) throws IOException {
             boolean quick = false;
+            boolean onlyPages = false;
             Path run = Path.of("deploy", "run");
             Path json = Path.of("target", "bench.json");
             Path work = Path.of("target", "bench");
@@ -91,6 +96,7 @@ public final class Bench {
             for (int i = 0; i < words.length; i++) {
                 switch (words[i]) {
                     case "--quick" -> quick = true;
+                    case "--only" -> onlyPages = onlyPages(value(words, ++i));
                     case "--run" -> run = Path.of(value(words, ++i));
                     case "--json" -> json = Path.of(value(words, ++i));
                     case "--work" -> work = Path.of(value(words, ++i));
@@ -100,10 +106,18 @@ public final class Bench {
             }
             return new Options(
                     quick,
+                    onlyPages,
                     run.toAbsolutePath(),
                     json.toAbsolutePath(),
                     work.toAbsolutePath(),
                     port == 0 ? freePort() : port);
+        }
+
+        private static boolean onlyPages(String part) {
+            if (!part.equals("pages")) {
+                throw new NotReady("only pages can be measured alone; " + USAGE);
+            }
+            return true;
         }
 
         private static String value(String[] words, int at) {
@@ -130,7 +144,18 @@ public final class Bench {
         about.put("java", System.getProperty("java.runtime.version"));
         about.put("loadBefore", Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
         Files.createDirectories(options.work());
-        boolean holds;
+        boolean holds = options.onlyPages() ? pageTypes() : everything();
+        about.put("seconds", (System.nanoTime() - began) / 1_000_000_000);
+        results.writeJson(options.json(), about);
+        System.out.println(results.table());
+        System.out.println("JSON: " + options.json());
+        if (!holds) {
+            System.out.println("SOMETHING WAS LOST: see \"Afterwards\".");
+        }
+        return holds;
+    }
+
+    private boolean everything() throws IOException, InterruptedException, SQLException {
         try (OwnInstance instance = starts()) {
             memory(instance, "idle, just started", true);
             Load load = new Load(options.port(), instance.folder());
@@ -141,17 +166,31 @@ public final class Bench {
             warmUp(load, api);
             submissions(load, List.of(form, api));
             pages(instance);
+            lookAtPageTypes();
             memory(instance, "after the load", false);
-            holds = aftermath(instance, load);
+            return aftermath(instance, load);
         }
-        about.put("seconds", (System.nanoTime() - began) / 1_000_000_000);
-        results.writeJson(options.json(), about);
-        System.out.println(results.table());
-        System.out.println("JSON: " + options.json());
-        if (!holds) {
-            System.out.println("SOMETHING WAS LOST: see \"Afterwards\".");
+    }
+
+    /** Only what a page of each type takes. */
+    private boolean pageTypes() throws IOException, InterruptedException {
+        Path data = options.work().resolve("data");
+        fresh(data);
+        try (OwnInstance instance = start(data, options.work().resolve("cache"))) {
+            instance.awaitReady();
+            lookAtPageTypes();
         }
-        return holds;
+        return true;
+    }
+
+    private void lookAtPageTypes() throws IOException, InterruptedException {
+        new PageTypes(
+                        URI.create("http://127.0.0.1:" + options.port() + "/"),
+                        Lighthouse.in(options.work().resolve("lighthouse")),
+                        options.extent().looks(),
+                        results,
+                        line -> say("%s", line))
+                .measure();
     }
 
     /** Starts and stops a few times; the last one goes on. */
@@ -372,7 +411,7 @@ public final class Bench {
                 + String.format(Locale.ROOT, line, values));
     }
 
-    private static double median(java.util.stream.DoubleStream values) {
+    static double median(java.util.stream.DoubleStream values) {
         double[] sorted = values.sorted().toArray();
         return sorted.length % 2 == 1
                 ? sorted[sorted.length / 2]
