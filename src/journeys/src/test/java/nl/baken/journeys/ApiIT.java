@@ -27,6 +27,7 @@ import nl.baken.journeys.house.Running;
 import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Web;
 import nl.baken.journeys.house.Words;
+import nl.baken.platform.Organisation;
 import nl.baken.platform.SecretsFile;
 import nl.baken.route.ChoiceQuestion;
 import nl.baken.route.Routes;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.TestInstance;
 @Running
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiIT {
+    private static final Routes ROUTES = new Routes(Organisation.packaged());
     private static final String REPORTS = "/api/v1/reports";
     private static final String JSON = "application/json";
 
@@ -101,7 +103,7 @@ class ApiIT {
     @TestFactory
     Stream<DynamicTest> a_wrong_answer_is_named_by_its_pointer() {
         Map<String, String> answers = new LinkedHashMap<>();
-        Routes.citizen().questions().forEach(question -> {
+        ROUTES.citizen().questions().forEach(question -> {
             if (question instanceof TextQuestion text) {
                 answers.put(text.id(), "x".repeat(text.limit() + 1));
             } else if (question instanceof ChoiceQuestion choice) {

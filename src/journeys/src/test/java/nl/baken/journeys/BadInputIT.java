@@ -32,6 +32,7 @@ import nl.baken.journeys.house.Visitor;
 import nl.baken.journeys.house.Visitor.Manner;
 import nl.baken.journeys.house.Web;
 import nl.baken.journeys.house.Words;
+import nl.baken.platform.Organisation;
 import nl.baken.platform.SecretsFile;
 import nl.baken.route.ChoiceQuestion;
 import nl.baken.route.Condition;
@@ -50,6 +51,7 @@ import org.junit.jupiter.api.TestInstance;
 @Running
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
+    private static final Routes ROUTES = new Routes(Organisation.packaged());
     private static final int UNPROCESSABLE = 422;
 
     /** Each is accepted and comes back unchanged, as text. */
@@ -147,7 +149,7 @@ class BadInputIT {
 
     @TestFactory
     Stream<DynamicTest> an_unknown_option_is_told_for_each_choice_and_nothing_else_is_lost() {
-        return Routes.citizen().questions().stream()
+        return ROUTES.citizen().questions().stream()
                 .filter(ChoiceQuestion.class::isInstance)
                 .map(question -> DynamicTest.dynamicTest(question.id(), () -> {
                     HttpResponse<String> page =
@@ -164,7 +166,7 @@ class BadInputIT {
 
     @Test
     void every_field_empty_asks_for_the_one_answer_that_is_needed() {
-        List<Map.Entry<String, String>> empty = Routes.citizen().questions().stream()
+        List<Map.Entry<String, String>> empty = ROUTES.citizen().questions().stream()
                 .map(question -> Map.entry(question.id(), ""))
                 .toList();
         HttpResponse<String> page = form.check(empty);
@@ -408,7 +410,7 @@ class BadInputIT {
     }
 
     private static Stream<TextQuestion> texts() {
-        return Routes.citizen().questions().stream()
+        return ROUTES.citizen().questions().stream()
                 .filter(TextQuestion.class::isInstance)
                 .map(TextQuestion.class::cast);
     }
@@ -416,7 +418,7 @@ class BadInputIT {
     /** Answers in which this question is asked and answered so. */
     private static List<Map.Entry<String, String>> with(Question question, String value) {
         List<Map.Entry<String, String>> fields = Form.fields("what", "Er is iets");
-        for (Condition condition : Routes.citizen().conditionsOf(question)) {
+        for (Condition condition : ROUTES.citizen().conditionsOf(question)) {
             fields = Form.with(
                     fields, condition.question(), condition.options().iterator().next());
         }

@@ -9,12 +9,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import nl.baken.centre.audit.VerifyAudit;
+import nl.baken.platform.Organisation;
+import nl.baken.platform.Organisation.OrganisationRefused;
 import nl.baken.platform.SecretsFile;
 import nl.baken.platform.Setting;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ final class Instance {
     void run() throws IOException {
         Listener listener = new Listener(arguments.address(), arguments.port());
         listener.requireLoopbackFor(arguments.demo());
+        requireOrganisation();
         DataFolder folder = take();
         awaitServerLeftBehind(folder);
         listener.requireFree();
@@ -220,6 +224,24 @@ final class Instance {
         return made;
     }
 
+    /** Reads the organisation's file as the server will, so that a mistake in it is told before anything is touched. */
+    private static void requireOrganisation() {
+        try {
+            organisationFile().ifPresent(Organisation::read);
+        } catch (OrganisationRefused e) {
+            throw new Refused(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The whole path: the server works in another folder. */
+    private static Optional<Path> organisationFile() {
+        String key = Setting.ORGANISATION_FILE.key();
+        String variable = key.replace('.', '_').toUpperCase(Locale.ROOT);
+        return Optional.ofNullable(System.getProperty(key, System.getenv(variable)))
+                .filter(file -> !file.isBlank())
+                .map(file -> Path.of(file).toAbsolutePath());
+    }
+
     private static Map<String, String> settings(DataFolder folder, Listener listener) {
         Map<String, String> settings = new LinkedHashMap<>();
         Properties given = System.getProperties();
@@ -228,6 +250,7 @@ final class Instance {
                 settings.put(name, given.getProperty(name));
             }
         }
+        organisationFile().ifPresent(file -> settings.put(Setting.ORGANISATION_FILE.key(), file.toString()));
         settings.put("baken.address", listener.address().getHostAddress());
         settings.putIfAbsent(Setting.SITE_URL.key(), listener.url(""));
         settings.put(Setting.DATA.key(), folder.root().toString());

@@ -23,10 +23,10 @@ public enum Setting {
             "File with the fingerprint of the trust root. While it is missing the portal takes no reports."),
     DEMO("baken.demo", "false", "Demo mode: fictional reports, a banner, loopback only."),
     SIGN_INS_FILE("baken.sign-ins.file", null, "Where demo mode writes its sign-ins (mode 0600)."),
-    ORGANISATION_NAME("baken.organisation.name", "Kenniscentrum Mensenhandel Twente", "Name of the organisation."),
-    ORGANISATION_PHONE("baken.organisation.phone", "088 000 00 00", "Its phone number, as shown."),
-    ORGANISATION_HOURS("baken.organisation.hours", "ma–vr 9–17", "When the phone is answered, as shown."),
-    EXIT_URL("baken.exit.url", "https://www.buienradar.nl/", "The neutral page behind the exit."),
+    ORGANISATION_FILE(
+            "baken.organisation.file",
+            null,
+            "File about the organisation: name, phone, hours, municipalities, exit and more. Without it, webapp-content/organisation.yaml as it came with Baken."),
     CONTENT_DIR(
             "baken.content.dir",
             null,

@@ -1,8 +1,9 @@
 /**
- * What every package stands on: settings, secrets, time and randomness.
+ * What every package stands on: settings, the organisation, secrets, time and randomness.
  *
- * <p>Rules: no domain word in here; each setting is named once, in {@link nl.baken.platform.Setting}. Out of scope:
- * anything that knows what a report is.
+ * <p>Rules: each setting is named once, in {@link nl.baken.platform.Setting}; what differs from region to region is in
+ * {@link nl.baken.platform.Organisation} or in the content, never in code. Out of scope: anything that knows what a
+ * report is.
  */
 @NullMarked
 package nl.baken.platform;

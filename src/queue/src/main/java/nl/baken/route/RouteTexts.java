@@ -18,26 +18,29 @@ import java.util.stream.Stream;
 public final class RouteTexts {
     private final RouteDefinition definition;
     private final ResourceBundle bundle;
+    private final String region;
 
-    private RouteTexts(RouteDefinition definition, ResourceBundle bundle) {
+    private RouteTexts(RouteDefinition definition, ResourceBundle bundle, String region) {
         this.definition = definition;
         this.bundle = bundle;
+        this.region = region;
     }
 
     /** @throws java.util.MissingResourceException when a text is missing, naming its key */
-    public static RouteTexts of(RouteDefinition definition, Locale locale) {
+    static RouteTexts of(RouteDefinition definition, Locale locale, String region) {
         return of(
                 definition,
                 ResourceBundle.getBundle(
                         "i18n/route",
                         locale,
                         RouteTexts.class.getClassLoader(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
+                region);
     }
 
-    /** The same, from texts at hand. */
-    public static RouteTexts of(RouteDefinition definition, ResourceBundle bundle) {
-        RouteTexts texts = new RouteTexts(definition, bundle);
+    /** From texts at hand. @param region what stands for {@code {region}} in an option's words */
+    public static RouteTexts of(RouteDefinition definition, ResourceBundle bundle, String region) {
+        RouteTexts texts = new RouteTexts(definition, bundle, region);
         texts.neededKeys().forEach(bundle::getString);
         return texts;
     }
@@ -65,7 +68,8 @@ public final class RouteTexts {
     }
 
     public String label(ChoiceQuestion question, Option option) {
-        return option.properName().orElseGet(() -> bundle.getString(key(question, option)));
+        return option.properName()
+                .orElseGet(() -> bundle.getString(key(question, option)).replace("{region}", region));
     }
 
     public Optional<String> hint(ChoiceQuestion question, Option option) {

@@ -9,26 +9,48 @@ import static nl.baken.seal.Part.PERSONS;
 import static nl.baken.seal.Part.REPORTER;
 import static nl.baken.seal.Part.STORY;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import nl.baken.platform.Organisation;
 
-/** The routes that there are. A question more is a line here and its texts in {@code i18n/route_nl.properties}. */
-public final class Routes {
-    private static final RouteDefinition CITIZEN = makeCitizen();
+/**
+ * The routes that there are, with the organisation's municipalities in them. A question more is a line here and its
+ * texts in {@code i18n/route_nl.properties}.
+ */
+@ApplicationScoped
+public class Routes {
+    private Organisation organisation;
+    private RouteDefinition citizen;
 
-    private Routes() {}
+    @Inject
+    public Routes(Organisation organisation) {
+        this.organisation = organisation;
+        this.citizen = makeCitizen(organisation);
+    }
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway.Init")
+    protected Routes() {}
 
     /** The route of whoever sees or goes through something: {@code burger}. */
-    public static RouteDefinition citizen() {
-        return CITIZEN;
+    public RouteDefinition citizen() {
+        return citizen;
     }
 
     /** The route of this name, as it stands in addresses and sealed reports. */
-    public static Optional<RouteDefinition> named(String name) {
-        return Optional.of(CITIZEN).filter(route -> route.name().equals(name));
+    public Optional<RouteDefinition> named(String name) {
+        return Optional.of(citizen).filter(route -> route.name().equals(name));
     }
 
-    private static RouteDefinition makeCitizen() {
+    /** The words of a route. @throws java.util.MissingResourceException when a text is missing, naming its key */
+    public RouteTexts texts(RouteDefinition route, Locale locale) {
+        return RouteTexts.of(route, locale, organisation.region());
+    }
+
+    private static RouteDefinition makeCitizen(Organisation organisation) {
         Condition danger = Condition.on("danger", "yes");
         Condition known = Condition.on("identity", "confidential", "open");
         Condition reachable = Condition.on("channel", "phone", "message", "email");
@@ -77,7 +99,7 @@ public final class Routes {
                                 "onbekend")),
                         Step.of(
                                 "where",
-                                oneOfList("municipality", STORY, Municipalities.toChooseFrom()),
+                                oneOfList("municipality", STORY, Municipalities.toChooseFrom(organisation)),
                                 text("place", STORY, 500)),
                         Step.of(
                                 "when",

@@ -10,12 +10,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.baken.platform.Organisation;
 import nl.baken.route.AnswersJson.AnswersUnreadable;
 import nl.baken.seal.Part;
 import org.junit.jupiter.api.Test;
 
 class AnswersJsonTest {
-    private static final RouteDefinition ROUTE = Routes.citizen();
+    private static final Routes ROUTES = new Routes(Organisation.packaged());
+    private static final RouteDefinition ROUTE = ROUTES.citizen();
     private static final Answers ANSWERS = new Answers(Map.of(
             "what", List.of("“Busjes”\nvroeg & laat \u202E<b>"),
             "kinds", List.of("arbeid-werk"),

@@ -9,11 +9,13 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.util.List;
 import java.util.Map;
+import nl.baken.platform.Organisation;
 import nl.baken.seal.Part;
 import org.junit.jupiter.api.Test;
 
 /** The schema is read by another program, so another program's reader judges it here. */
 class JsonSchemaTest {
+    private static final Routes ROUTES = new Routes(Organisation.packaged());
     private static final JsonSchemaFactory READER = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     private static boolean accepts(RouteDefinition route, String json) {
@@ -24,7 +26,7 @@ class JsonSchemaTest {
 
     @Test
     void accepts_what_the_validation_accepts() {
-        RouteDefinition route = Routes.citizen();
+        RouteDefinition route = ROUTES.citizen();
         Answers answers = new Answers(Map.of(
                 "what", List.of("👩‍👩‍👧‍👦".repeat(1_000)),
                 "kinds", List.of("arbeid-werk", "onbekend"),
@@ -35,7 +37,7 @@ class JsonSchemaTest {
 
     @Test
     void refuses_what_the_validation_refuses() {
-        RouteDefinition route = Routes.citizen();
+        RouteDefinition route = ROUTES.citizen();
         for (String bad : List.of(
                 "{}",
                 "{\"what\":\"  \"}",

@@ -15,13 +15,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.baken.platform.Organisation;
 import nl.baken.route.Finding.Problem;
 import nl.baken.seal.Part;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class RouteDefinitionTest {
-    private static final RouteDefinition ROUTE = Routes.citizen();
+    private static final Routes ROUTES = new Routes(Organisation.packaged());
+    private static final RouteDefinition ROUTE = ROUTES.citizen();
 
     private static Answers answers(String... pairs) {
         Map<String, List<String>> values = new LinkedHashMap<>();

@@ -7,12 +7,14 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.util.List;
 import java.util.Map;
+import nl.baken.platform.Organisation;
 import nl.baken.route.Finding.Problem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ValidAnswersTest {
+    private static final Routes ROUTES = new Routes(Organisation.packaged());
     private static ValidatorFactory factory;
     private static Validator validator;
 
@@ -29,7 +31,7 @@ class ValidAnswersTest {
 
     private static List<Finding> findings(Map<String, List<String>> values) {
         return Finding.in(
-                Routes.citizen(), validator.validate(new SubmittedAnswers(Routes.citizen(), new Answers(values))));
+                ROUTES.citizen(), validator.validate(new SubmittedAnswers(ROUTES.citizen(), new Answers(values))));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.baken.centre.intake.Actor;
 import nl.baken.centre.intake.Intake;
+import nl.baken.platform.Organisation;
 import nl.baken.platform.QuarterHour;
 import nl.baken.platform.UtcDateTime;
 import nl.baken.queue.NewReport;
@@ -30,14 +31,25 @@ class DemoReports {
     private Submitter submitter;
     private Intake intake;
     private Ages ages;
+    private Organisation organisation;
+    private Routes routes;
     private InstantSource clock;
     private SecureRandom random;
 
     @Inject
-    DemoReports(Submitter submitter, Intake intake, Ages ages, InstantSource clock, SecureRandom random) {
+    DemoReports(
+            Submitter submitter,
+            Intake intake,
+            Ages ages,
+            Organisation organisation,
+            Routes routes,
+            InstantSource clock,
+            SecureRandom random) {
         this.submitter = submitter;
         this.intake = intake;
         this.ages = ages;
+        this.organisation = organisation;
+        this.routes = routes;
         this.clock = clock;
         this.random = random;
     }
@@ -47,7 +59,7 @@ class DemoReports {
     protected DemoReports() {}
 
     void handIn(Map<String, Actor> people) {
-        List<Story> stories = Stories.all();
+        List<Story> stories = Stories.all(organisation);
         List<UUID> ids = stories.stream().map(this::submit).toList();
         intake.takeIn(ALL);
         for (int i = 0; i < ids.size(); i++) {
@@ -59,7 +71,7 @@ class DemoReports {
     }
 
     private UUID submit(Story story) {
-        RouteDefinition route = Routes.citizen();
+        RouteDefinition route = routes.citizen();
         SendToken token = SendToken.create(random, clock.instant());
         submitter.submit(
                 token,

@@ -2,13 +2,20 @@ package nl.baken.centre.demo;
 
 import java.time.Duration;
 import java.util.List;
+import nl.baken.platform.Organisation;
 import nl.baken.post.ReportState;
 
 /** The demo's reports. Every person and event is made up. */
 final class Stories {
     private Stories() {}
 
-    static List<Story> all() {
+    private static String at(List<Organisation.Municipality> region, int index) {
+        return region.get(index % region.size()).code();
+    }
+
+    /** @param organisation whose municipalities the reports are about, one after the other */
+    static List<Story> all(Organisation organisation) {
+        List<Organisation.Municipality> region = organisation.municipalities();
         return List.of(
                 Story.about("Mijn buurmeisje van 15 stapt elke vrijdag bij een andere auto in. Gisteren huilde ze."
                                 + " Ze zei dat ze niet mag stoppen.")
@@ -16,7 +23,7 @@ final class Stories {
                         .with("identity", "confidential")
                         .with("relation", "neighbour")
                         .with("kinds", "seksueel-geronseld", "onbekend-anders")
-                        .with("municipality", "hengelo")
+                        .with("municipality", at(region, 0))
                         .with("place", "Bij de bushalte aan de rand van de wijk.")
                         .with("period", "now")
                         .with("moment", "Vrijdag rond zes uur")
@@ -37,7 +44,7 @@ final class Stories {
                         .with("identity", "anonymous")
                         .with("relation", "self")
                         .with("kinds", "arbeid-werk", "arbeid-papieren")
-                        .with("municipality", "hof-van-twente")
+                        .with("municipality", at(region, 1))
                         .with("period", "month")
                         .with("helped", "no")
                         .with("language", "ar")
@@ -47,7 +54,7 @@ final class Stories {
                         .with("identity", "confidential")
                         .with("relation", "self")
                         .with("kinds", "arbeid-werk")
-                        .with("municipality", "almelo")
+                        .with("municipality", at(region, 2))
                         .with("period", "year")
                         .with("channel", "message")
                         .with("address", "06 00 00 00 01")
@@ -65,7 +72,7 @@ final class Stories {
                         .with("identity", "open")
                         .with("relation", "neighbour")
                         .with("kinds", "onbekend")
-                        .with("municipality", "enschede")
+                        .with("municipality", at(region, 3))
                         .with("period", "year")
                         .with("name", "P. Voorbeeld")
                         .with("channel", "email")
@@ -77,7 +84,7 @@ final class Stories {
                         .with("identity", "anonymous")
                         .with("relation", "self")
                         .with("kinds", "crimineel-abonnement", "seksueel-beelden")
-                        .with("municipality", "borne")
+                        .with("municipality", at(region, 4))
                         .with("period", "now")
                         .with("ages", "16-17")
                         .with("helped", "no")
@@ -88,7 +95,7 @@ final class Stories {
                         .with("identity", "anonymous")
                         .with("relation", "friend")
                         .with("kinds", "crimineel-klussen")
-                        .with("municipality", "oldenzaal")
+                        .with("municipality", at(region, 5))
                         .with("period", "month")
                         .with("ages", "16-17")
                         .old(Duration.ofDays(2))
@@ -103,7 +110,7 @@ final class Stories {
                         .with("identity", "confidential")
                         .with("relation", "colleague")
                         .with("kinds", "arbeid-werk")
-                        .with("municipality", "twenterand")
+                        .with("municipality", at(region, 6))
                         .with("period", "longer")
                         .with("persons", "Vier mannen, twee vrouwen.")
                         .with("others", "De voorman regelt alles en praat voor iedereen.")
@@ -131,7 +138,7 @@ final class Stories {
                         .with("identity", "anonymous")
                         .with("relation", "passer-by")
                         .with("kinds", "crimineel-bedelen")
-                        .with("municipality", "rijssen-holten")
+                        .with("municipality", at(region, 7))
                         .with("period", "month")
                         .with("ages", "0-11", "23-plus")
                         .old(Duration.ofDays(9))
@@ -149,7 +156,7 @@ final class Stories {
                         .with("identity", "open")
                         .with("relation", "parent")
                         .with("kinds", "onbekend")
-                        .with("municipality", "losser")
+                        .with("municipality", at(region, 8))
                         .with("period", "month")
                         .with("ages", "18-22")
                         .with("name", "A. Nagemaakt")
@@ -182,7 +189,7 @@ final class Stories {
                         .with("identity", "anonymous")
                         .with("relation", "customer")
                         .with("kinds", "arbeid-papieren", "arbeid-werk")
-                        .with("municipality", "wierden")
+                        .with("municipality", at(region, 9))
                         .with("period", "now")
                         .old(Duration.ofDays(3)));
     }

@@ -19,6 +19,7 @@ import nl.baken.centre.audit.Audit;
 import nl.baken.post.Post;
 import nl.baken.queue.Claimed;
 import nl.baken.queue.SubmissionQueue;
+import nl.baken.route.Routes;
 import nl.baken.seal.Envelope;
 import nl.baken.seal.EnvelopeUnreadable;
 import nl.baken.seal.Kind;
@@ -44,6 +45,7 @@ public class Intake {
     private Post post;
     private Drafts drafts;
     private Audit audit;
+    private Routes routes;
     private Validator validator;
     private InstantSource clock;
     private SecureRandom random;
@@ -55,6 +57,7 @@ public class Intake {
             Post post,
             Drafts drafts,
             Audit audit,
+            Routes routes,
             Validator validator,
             InstantSource clock,
             SecureRandom random) {
@@ -63,6 +66,7 @@ public class Intake {
         this.post = post;
         this.drafts = drafts;
         this.audit = audit;
+        this.routes = routes;
         this.validator = validator;
         this.clock = clock;
         this.random = random;
@@ -92,7 +96,7 @@ public class Intake {
         }
         Report report = reports.hold(id);
         OpenedPart opened = unseal(id, part, actor)
-                .map(json -> OpenedPart.of(part, json, validator, Locale.forLanguageTag("nl")))
+                .map(json -> OpenedPart.of(part, json, routes, validator, Locale.forLanguageTag("nl")))
                 .orElseGet(() -> OpenedPart.sealed(part));
         report.look(clock.instant());
         audit.record(actor.id(), Act.LOOKED, id.toString(), part.name());

@@ -58,22 +58,25 @@ public record OpenedPart(Part part, Condition condition, List<Line> lines, Strin
         return new OpenedPart(part, Condition.SEALED, List.of(), "");
     }
 
-    static OpenedPart of(Part part, String json, Validator validator, Locale locale) {
+    static OpenedPart of(Part part, String json, Routes routes, Validator validator, Locale locale) {
         AnswersJson.Read read;
         try {
             read = AnswersJson.parsePart(json);
         } catch (AnswersJson.AnswersUnreadable e) {
             return new OpenedPart(part, Condition.NOT_ANSWERS, List.of(), json);
         }
-        Optional<RouteDefinition> route = Routes.named(read.route());
+        Optional<RouteDefinition> route = routes.named(read.route());
         return route.isEmpty()
                 ? new OpenedPart(part, Condition.NOT_ANSWERS, List.of(), json)
-                : new OpenedPart(part, Condition.READ, lines(part, route.get(), read.answers(), validator, locale), "");
+                : new OpenedPart(
+                        part,
+                        Condition.READ,
+                        lines(part, route.get(), read.answers(), routes.texts(route.get(), locale), validator),
+                        "");
     }
 
     private static List<Line> lines(
-            Part part, RouteDefinition route, Answers answers, Validator validator, Locale locale) {
-        RouteTexts texts = RouteTexts.of(route, locale);
+            Part part, RouteDefinition route, Answers answers, RouteTexts texts, Validator validator) {
         SubmittedAnswers submitted = new SubmittedAnswers(route, answers);
         Map<String, String> problems = new HashMap<>();
         for (Finding finding : Finding.in(route, validator.validate(submitted))) {

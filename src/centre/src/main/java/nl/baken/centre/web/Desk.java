@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.InstantSource;
 import nl.baken.centre.staff.CurrentMember;
+import nl.baken.platform.Organisation;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
 
@@ -13,12 +14,14 @@ import nl.baken.platform.Settings;
 @ApplicationScoped
 public class Desk {
     private Settings settings;
+    private Organisation organisation;
     private CurrentMember me;
     private InstantSource clock;
 
     @Inject
-    Desk(Settings settings, CurrentMember me, InstantSource clock) {
+    Desk(Settings settings, Organisation organisation, CurrentMember me, InstantSource clock) {
         this.settings = settings;
+        this.organisation = organisation;
         this.me = me;
         this.clock = clock;
     }
@@ -32,7 +35,7 @@ public class Desk {
     }
 
     public String getOrganisation() {
-        return settings.get(Setting.ORGANISATION_NAME);
+        return organisation.name();
     }
 
     /** Seconds left of the session, for desk.js. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import nl.baken.centre.intake.OpenedPart.Condition;
 import nl.baken.centre.intake.OpenedPart.Line;
+import nl.baken.platform.Organisation;
+import nl.baken.route.Routes;
 import nl.baken.seal.Part;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,11 @@ class OpenedPartTest {
     }
 
     private static OpenedPart of(Part part, String json) {
-        return OpenedPart.of(part, json, VALIDATORS.getValidator(), Locale.forLanguageTag("nl"));
+        return OpenedPart.of(
+                part,
+                json,
+                new Routes(Organisation.packaged()),
+                VALIDATORS.getValidator(),
+                Locale.forLanguageTag("nl"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import nl.baken.journeys.bench.Lighthouse.Report;
 import nl.baken.journeys.bench.Lighthouse.Request;
+import nl.baken.platform.Organisation;
 
 /** What a page of each type takes on its way to a phone, and what Lighthouse scores the pages that most people read. */
 final class PageTypes {
@@ -39,7 +40,10 @@ final class PageTypes {
             new Type("citizen's route", "/nl/melden/burger", true, true),
             Type.measured("choice of routes", "/nl/melden"),
             Type.measured("long article", "/nl/privacy"),
-            Type.measured("municipality", "/nl/gemeenten/enschede"),
+            Type.measured(
+                    "municipality",
+                    "/nl/gemeenten/"
+                            + Organisation.packaged().municipalities().get(0).code()),
             Type.measured("signal check", "/nl/signalen/check/ouders"),
             Type.measured("answer", "/nl/antwoord"),
             Type.measured("error", "/nl/bestaat-niet"));

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import nl.baken.platform.Organisation;
 
 /** The way past every type of page: what can be read, then one report from its first question to its answer. */
 final class Rounds {
@@ -21,7 +22,10 @@ final class Rounds {
         READING.put("questions and answers", "/nl/vragen");
         READING.put("for professionals", "/nl/professionals");
         READING.put("for schools", "/nl/scholen");
-        READING.put("municipality", "/nl/gemeenten/enschede");
+        READING.put(
+                "municipality",
+                "/nl/gemeenten/"
+                        + Organisation.packaged().municipalities().get(0).code());
         READING.put("municipalities", "/nl/gemeenten");
         READING.put("figures", "/nl/cijfers");
         READING.put("privacy", "/nl/privacy");

@@ -46,7 +46,7 @@ public final class Story {
                         + " 3.000 moet werken. De gordijnen zijn altijd dicht & <niemand> mag bij hen naar binnen. "
                         + "Ik weet niet of het klopt, maar het voelt niet goed. 👀"));
         answers.put("kinds", List.of("arbeid-werk", "arbeid-papieren"));
-        answers.put("municipality", List.of("almelo"));
+        answers.put("municipality", List.of("unknown"));
         answers.put("place", List.of("Het hoekhuis tegenover " + words.get(2)));
         answers.put("period", List.of("month"));
         answers.put("persons", List.of("Een man van een jaar of dertig, hij noemt zich " + words.get(3) + "."));

@@ -2,6 +2,7 @@ package nl.baken.journeys.house;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,12 +23,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import nl.baken.platform.Organisation;
 
 /**
  * A running {@code baken.jar} in demo mode with a data folder of its own under {@code target}. Its life: started and
@@ -48,11 +51,13 @@ public final class Baken implements AutoCloseable {
     private final List<String> said = new ArrayList<>();
     private Process process;
 
-    private Baken(Path data, int port, Map<String, String> settings) {
+    private Baken(Path data, int port, String organisation, Map<String, String> settings) {
         this.data = data;
         this.port = port;
-        this.settings = settings;
         this.relay = new Relay(port);
+        this.settings = new LinkedHashMap<>(settings);
+        this.settings.put(
+                "baken.organisation.file", organisationFile(data, organisation).toString());
         this.process = launch();
     }
 
@@ -63,12 +68,36 @@ public final class Baken implements AutoCloseable {
 
     /** Starts one with an empty data folder of this name and settings beside those that an instance needs. */
     public static Baken start(String name, Map<String, String> settings) {
+        try (InputStream packaged =
+                Objects.requireNonNull(Organisation.class.getResourceAsStream("organisation.yaml"))) {
+            return start(name, new String(packaged.readAllBytes(), StandardCharsets.UTF_8), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts one for another organisation.
+     *
+     * @param organisation its file; the exit in it is put to the {@link #neutralUrl() neutral site}
+     */
+    public static Baken start(String name, String organisation, Map<String, String> settings) {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = free.getLocalPort();
             free.close();
-            Baken baken = new Baken(Build.newFolder(name), port, settings);
+            Baken baken = new Baken(Build.newFolder(name), port, organisation, settings);
             baken.awaitReady();
             return baken;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Beside the data folder, which is to be empty. */
+    private Path organisationFile(Path folder, String organisation) {
+        try {
+            String here = organisation.replaceFirst("(?m)^exit: .*$", "exit: " + neutral.url());
+            return Files.writeString(folder.resolveSibling(folder.getFileName() + ".yaml"), here);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +107,6 @@ public final class Baken implements AutoCloseable {
         try {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.add("-Dbaken.exit.url=" + neutral.url());
             settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
             command.addAll(List.of("-jar", Build.bakenJar().toString(), "run"));
             command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));

@@ -24,6 +24,7 @@ import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.mariadb.jdbc.MariaDbDataSource;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * The module {@code queue} as an application of its own, with the portal's persistence unit, on a MariaDB with published
@@ -65,7 +66,8 @@ public record QueueArchive(WebArchive archive, AutoCloseable database) {
                         new StringAsset(
                                 "baken.secrets.portal=" + secrets + "\nbaken.trust-root.file=" + trustRoot + "\n"),
                         "META-INF/microprofile-config.properties");
-        for (Class<?> of : List.of(Binding.class, ECKey.class, Argon2BytesGenerator.class, MariaDbDataSource.class)) {
+        for (Class<?> of :
+                List.of(Binding.class, ECKey.class, Argon2BytesGenerator.class, MariaDbDataSource.class, Yaml.class)) {
             archive.addAsLibrary(library(of));
         }
         return new QueueArchive(archive, database);

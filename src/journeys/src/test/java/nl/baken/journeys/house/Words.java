@@ -1,6 +1,7 @@
 package nl.baken.journeys.house;
 
 import java.util.Locale;
+import nl.baken.platform.Organisation;
 import nl.baken.route.ChoiceQuestion;
 import nl.baken.route.Option;
 import nl.baken.route.Question;
@@ -9,7 +10,8 @@ import nl.baken.route.Routes;
 
 /** The words of the citizen's route, as they stand on the screens. */
 public final class Words {
-    private static final RouteTexts TEXTS = RouteTexts.of(Routes.citizen(), Locale.forLanguageTag("nl"));
+    private static final Routes ROUTES = new Routes(Organisation.packaged());
+    private static final RouteTexts TEXTS = ROUTES.texts(ROUTES.citizen(), Locale.forLanguageTag("nl"));
 
     private Words() {}
 
@@ -27,6 +29,6 @@ public final class Words {
     }
 
     private static Question find(String id) {
-        return Routes.citizen().question(id).orElseThrow();
+        return ROUTES.citizen().question(id).orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -44,20 +45,30 @@ final class ArticleReader {
 
     private final SourceFile source;
     private final Map<String, Picture> pictures;
+    private final Map<Language, Placeholders> placeholders;
     private final Reported problems;
 
     /** The line of the file on which the body starts, from 1. */
     private int firstLine;
 
-    private ArticleReader(SourceFile source, Map<String, Picture> pictures, Reported problems) {
+    private ArticleReader(
+            SourceFile source,
+            Map<String, Picture> pictures,
+            Map<Language, Placeholders> placeholders,
+            Reported problems) {
         this.source = source;
         this.pictures = pictures;
+        this.placeholders = placeholders;
         this.problems = problems;
     }
 
     /** Empty when the file cannot become a page at all; then at least one error was reported. */
-    static Optional<Article> read(SourceFile source, Map<String, Picture> pictures, Reported problems) {
-        return new ArticleReader(source, pictures, problems).read();
+    static Optional<Article> read(
+            SourceFile source,
+            Map<String, Picture> pictures,
+            Map<Language, Placeholders> placeholders,
+            Reported problems) {
+        return new ArticleReader(source, pictures, placeholders, problems).read();
     }
 
     /** The address that a file's name gives it, whatever is in the file; empty when the name gives none. */
@@ -92,8 +103,9 @@ final class ArticleReader {
             return Optional.empty();
         }
         firstLine = 1 + (int) fence.group().chars().filter(c -> c == '\n').count();
-        Optional<FrontMatter> about = FrontMatter.read(source.path(), fence.group(1), problems);
-        return article(language.get(), path(name.group(2), name.group(3)), about, text.substring(fence.end()));
+        Placeholders filled = Objects.requireNonNull(placeholders.get(language.get()));
+        Optional<FrontMatter> about = FrontMatter.read(source.path(), fence.group(1), filled, problems);
+        return article(language.get(), path(name.group(2), name.group(3)), about, text.substring(fence.end()), filled);
     }
 
     private static String path(String folder, String name) {
@@ -126,9 +138,11 @@ final class ArticleReader {
         }
     }
 
-    private Optional<Article> article(Language language, String path, Optional<FrontMatter> about, String body) {
+    private Optional<Article> article(
+            Language language, String path, Optional<FrontMatter> about, String body, Placeholders filled) {
         ResourceBundle texts = ResourceBundle.getBundle("i18n.content", language.locale());
         Node document = Markdown.parse(body);
+        filled.fill(document, (node, message) -> error(line(node), message));
         Map<Node, Map<String, String>> attributes = Markdown.noAttributes();
         List<Article.Heading> headings = headings(document, attributes);
         checkHtml(document);

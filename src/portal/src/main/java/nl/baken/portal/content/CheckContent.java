@@ -16,11 +16,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import nl.baken.platform.Organisation;
+import nl.baken.platform.Organisation.OrganisationRefused;
 import nl.baken.portal.web.Language;
 
 /**
  * The main class behind {@code deploy/check-content}: tells what is wrong in a content folder, and how hard each Dutch
- * page is to read. Exit code 1 when there is an error, 2 when it was called in a way that it does not know.
+ * page is to read. The organisation is the one whose file lies in that folder, else the one that came along. Exit code 1 when there is an error, 2 when it was called in a way that it does not know.
  */
 public final class CheckContent {
     private static final String USAGE = "usage: check-content [--errors] [--publish] FOLDER";
@@ -48,14 +50,20 @@ public final class CheckContent {
         }
         Path folder = Path.of(options.get(0));
         Sources sources;
+        Organisation organisation;
         try {
+            Path own = folder.resolve(Sources.ORGANISATION);
+            organisation = Files.exists(own) ? Organisation.read(own) : Organisation.packaged();
             sources = Sources.in(folder);
+        } catch (OrganisationRefused e) {
+            out.println(e.getMessage());
+            return 1;
         } catch (UncheckedIOException e) {
             out.println("De map " + folder + " is niet te lezen.");
             return 1;
         }
-        Edition.Reading reading =
-                Edition.read(sources, LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam")));
+        Edition.Reading reading = Edition.read(
+                sources, organisation, LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam")));
         if (publish && reading.edition().isPresent()) {
             publish(folder, sources, reading.edition().get());
             return run(arguments.stream()

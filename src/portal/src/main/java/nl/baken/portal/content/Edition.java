@@ -2,6 +2,7 @@ package nl.baken.portal.content;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.baken.platform.Organisation;
 import nl.baken.portal.web.Language;
 import nl.baken.portal.web.Pages;
 
@@ -40,16 +42,23 @@ public record Edition(Map<String, Article> articles, Map<String, String> redirec
         pictures = Map.copyOf(pictures);
     }
 
-    /** @param today for what has to be looked at again */
-    static Reading read(Sources sources, LocalDate today) {
+    /** @param organisation whose name, phone and lists the pages take @param today for what has to be looked at again */
+    static Reading read(Sources sources, Organisation organisation, LocalDate today) {
         Reported problems = new Reported();
         problems.addAll(sources.problems());
         Map<String, Picture> pictures = pictures(sources, problems);
         Map<String, Article> articles = new HashMap<>();
         Map<String, Article> titles = new HashMap<>();
+        Set<String> named = new TreeSet<>();
+        sources.files().forEach(file -> ArticleReader.address(file).ifPresent(named::add));
+        Map<Language, Placeholders> placeholders = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            placeholders.put(
+                    language, new Placeholders(organisation, new OrganisationLists(organisation, language, named)));
+        }
         for (SourceFile file : sources.files()) {
             if (file.isMarkdown()) {
-                ArticleReader.read(file, pictures, problems).ifPresent(article -> {
+                ArticleReader.read(file, pictures, placeholders, problems).ifPresent(article -> {
                     add(article, articles, titles, problems);
                 });
             } else if (!Picture.isName(file.path())
@@ -61,7 +70,7 @@ public record Edition(Map<String, Article> articles, Map<String, String> redirec
         Redirects moved = Redirects.in(sources, problems);
         Set<String> addresses = addresses(articles);
         // a page that could not be read is there all the same, as far as links to it go
-        sources.files().forEach(file -> ArticleReader.address(file).ifPresent(addresses::add));
+        addresses.addAll(named);
         Map<String, String> redirects = moved.resolved(addresses, problems);
         new EditionCheck(articles, addresses, moved, today, problems).run();
         return new Reading(

@@ -65,8 +65,8 @@ public record FrontMatter(
      *
      * @return empty when something was wrong, and then that was reported
      */
-    static Optional<FrontMatter> read(String file, String yaml, Reported problems) {
-        return new Reader(file, problems).read(yaml);
+    static Optional<FrontMatter> read(String file, String yaml, Placeholders placeholders, Reported problems) {
+        return new Reader(file, placeholders, problems).read(yaml);
     }
 
     private static final class Reader {
@@ -74,13 +74,15 @@ public record FrontMatter(
         private static final int LINES_BEFORE = 2;
 
         private final String file;
+        private final Placeholders placeholders;
         private final Reported problems;
         private final Map<String, Node> fields = new HashMap<>();
         private final Map<String, Integer> lines = new HashMap<>();
         private boolean isGood = true;
 
-        Reader(String file, Reported problems) {
+        Reader(String file, Placeholders placeholders, Reported problems) {
             this.file = file;
+            this.placeholders = placeholders;
             this.problems = problems;
         }
 
@@ -184,7 +186,8 @@ public record FrontMatter(
             return scalar(name).map(text -> plain(name, text, longest)).orElse("");
         }
 
-        private String plain(String name, String text, int longest) {
+        private String plain(String name, String given, int longest) {
+            String text = placeholders.inText(given, message -> wrong(line(name), message));
             int length = text.codePointCount(0, text.length());
             if (length > longest) {
                 wrong(line(name), "Veld " + name + " heeft " + length + " tekens; " + longest + " is het meeste.");

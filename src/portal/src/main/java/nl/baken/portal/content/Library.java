@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.baken.platform.Organisation;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
 import nl.baken.portal.web.Documents;
@@ -38,6 +39,7 @@ public class Library {
     private ManagedScheduledExecutorService scheduler;
 
     private Settings settings;
+    private Organisation organisation;
     private Documents documents;
     private Publisher publisher;
     private ProblemBook book;
@@ -54,8 +56,15 @@ public class Library {
     private Instant notBefore = Instant.MIN;
 
     @Inject
-    Library(Settings settings, Documents documents, Publisher publisher, ProblemBook book, InstantSource clock) {
+    Library(
+            Settings settings,
+            Organisation organisation,
+            Documents documents,
+            Publisher publisher,
+            ProblemBook book,
+            InstantSource clock) {
         this.settings = settings;
+        this.organisation = organisation;
         this.documents = documents;
         this.publisher = publisher;
         this.book = book;
@@ -68,10 +77,11 @@ public class Library {
 
     /** Before the first request: an address of an editor is never unknown to this instance. */
     void onStart(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
-        Watch packaged = new Watch(() -> "packaged", () -> Sources.packaged(context), clock, this::publish, this::tell);
+        Watch packaged = new Watch(
+                () -> "packaged", () -> Sources.packaged(context), organisation, clock, this::publish, this::tell);
         packaged.start();
         Optional<Path> folder = settings.find(Setting.CONTENT_DIR).map(Path::of);
-        Watch watch = folder.map(path -> Watch.over(path, clock, this::publish, this::tell))
+        Watch watch = folder.map(path -> Watch.over(path, organisation, clock, this::publish, this::tell))
                 .orElse(packaged);
         folder.ifPresent(path -> watch.start());
         if (edition.articles().isEmpty()) {

@@ -25,8 +25,12 @@ import java.util.TreeSet;
 record Sources(List<SourceFile> files, List<ContentProblem> problems) {
     static final String REDIRECTS = "redirects.csv";
     static final String PUBLISHED = "published.txt";
+
+    /** Read at the start, not watched: see {@link nl.baken.platform.Organisation}. */
+    static final String ORGANISATION = "organisation.yaml";
+
     private static final String PACKAGED = "/WEB-INF/classes/webapp-content/";
-    private static final String OWN_WORDS = "README.md";
+    private static final Set<String> NO_CONTENT = Set.of("README.md", ORGANISATION);
     private static final int DEEPEST = 8;
     private static final int MOST_FILES = 5000;
 
@@ -132,7 +136,7 @@ record Sources(List<SourceFile> files, List<ContentProblem> problems) {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             String path = name(file);
-            if (isIgnored(String.valueOf(file.getFileName())) || path.equals(OWN_WORDS)) {
+            if (isIgnored(String.valueOf(file.getFileName())) || NO_CONTENT.contains(path)) {
                 return FileVisitResult.CONTINUE;
             }
             if (files.size() >= MOST_FILES) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import nl.baken.platform.Organisation;
 
 /**
  * Looks at where content comes from and reads it again when something changed, or when a new day makes pages due. A
@@ -21,6 +22,7 @@ final class Watch {
 
     private final Supplier<String> stamp;
     private final Supplier<Sources> sources;
+    private final Organisation organisation;
     private final InstantSource clock;
     private final Consumer<Edition> publish;
     private final Consumer<List<ContentProblem>> tell;
@@ -31,19 +33,25 @@ final class Watch {
     Watch(
             Supplier<String> stamp,
             Supplier<Sources> sources,
+            Organisation organisation,
             InstantSource clock,
             Consumer<Edition> publish,
             Consumer<List<ContentProblem>> tell) {
         this.stamp = stamp;
         this.sources = sources;
+        this.organisation = organisation;
         this.clock = clock;
         this.publish = publish;
         this.tell = tell;
     }
 
     static Watch over(
-            Path folder, InstantSource clock, Consumer<Edition> publish, Consumer<List<ContentProblem>> tell) {
-        return new Watch(() -> Sources.stamp(folder), () -> Sources.in(folder), clock, publish, tell);
+            Path folder,
+            Organisation organisation,
+            InstantSource clock,
+            Consumer<Edition> publish,
+            Consumer<List<ContentProblem>> tell) {
+        return new Watch(() -> Sources.stamp(folder), () -> Sources.in(folder), organisation, clock, publish, tell);
     }
 
     /** Reads what is there now, without waiting for it to be complete. */
@@ -69,7 +77,7 @@ final class Watch {
         waited = 0;
         Edition.Reading reading;
         try {
-            reading = Edition.read(sources.get(), today());
+            reading = Edition.read(sources.get(), organisation, today());
         } catch (UncheckedIOException e) {
             tell.accept(List.of(ContentProblem.error("", 0, "De map met pagina’s is niet te lezen.")));
             return;

@@ -47,6 +47,9 @@ public class ReportsResource {
     @Inject
     private Reporting reporting;
 
+    @Inject
+    private Routes routes;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
@@ -58,7 +61,7 @@ public class ReportsResource {
         if (!(read.get() instanceof JsonObject report)) {
             return ReportProblems.malformed("The body is not a JSON object.");
         }
-        Optional<RouteDefinition> route = text(report, "route").flatMap(Routes::named);
+        Optional<RouteDefinition> route = text(report, "route").flatMap(routes::named);
         if (route.isEmpty()) {
             return ReportProblems.wrong("/route", "Names no route.");
         }

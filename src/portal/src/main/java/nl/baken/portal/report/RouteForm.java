@@ -2,7 +2,6 @@ package nl.baken.portal.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.baken.route.Answers;
 import nl.baken.route.ChoiceQuestion;
 import nl.baken.route.Finding;
@@ -17,10 +16,6 @@ final class RouteForm {
     private final RouteTexts texts;
     private final ReportTexts words;
     private final RouteMarkup markup;
-
-    RouteForm(RouteDefinition route, Locale locale) {
-        this(route, RouteTexts.of(route, locale), new ReportTexts(locale));
-    }
 
     RouteForm(RouteDefinition route, RouteTexts texts, ReportTexts words) {
         this.route = route;

@@ -3,6 +3,7 @@ package nl.baken.portal.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,11 +19,20 @@ import nl.baken.route.Routes;
 public class RouteForms {
     private final Map<Language, RouteForm> citizen = new EnumMap<>(Language.class);
 
-    RouteForms() {
+    @Inject
+    RouteForms(Routes routes) {
         for (Language language : Language.values()) {
-            citizen.put(language, new RouteForm(Routes.citizen(), language.locale()));
+            citizen.put(
+                    language,
+                    new RouteForm(
+                            routes.citizen(),
+                            routes.texts(routes.citizen(), language.locale()),
+                            new ReportTexts(language.locale())));
         }
     }
+
+    /** For the container's proxy only. */
+    protected RouteForms() {}
 
     RouteForm citizen(Language language) {
         RouteForm form = citizen.get(language);
@@ -35,8 +45,8 @@ public class RouteForms {
     /** One file for all pages of a report: how they look, and which question shows. */
     @Produces
     @Dependent
-    static Asset stylesheet() {
-        return asset("report.css", read("report.css") + RouteRules.of(Routes.citizen()));
+    static Asset stylesheet(Routes routes) {
+        return asset("report.css", read("report.css") + RouteRules.of(routes.citizen()));
     }
 
     @Produces

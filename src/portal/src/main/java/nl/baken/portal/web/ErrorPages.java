@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.baken.platform.Organisation;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
 
@@ -32,8 +33,7 @@ public class ErrorPages {
     private Map<Integer, byte[]> pages;
 
     @Inject
-    ErrorPages(Settings settings, Assets assets) {
-
+    ErrorPages(Settings settings, Organisation organisation, Assets assets) {
         headers = new Headers(settings.isOn(Setting.TLS));
         String template = template();
         Language language = Language.FIRST;
@@ -44,10 +44,10 @@ public class ErrorPages {
         values.put("css", assets.path("site.css"));
         values.put("js", assets.path("site.js"));
         values.put("icon", assets.path("favicon.svg"));
-        values.put("organisation", settings.get(Setting.ORGANISATION_NAME));
-        values.put("phone", settings.get(Setting.ORGANISATION_PHONE));
-        values.put("phone.link", Site.phoneLink(settings.get(Setting.ORGANISATION_PHONE)));
-        values.put("hours", settings.get(Setting.ORGANISATION_HOURS));
+        values.put("organisation", organisation.name());
+        values.put("phone", organisation.phone().shown());
+        values.put("phone.link", organisation.phone().link());
+        values.put("hours", organisation.hours());
         addAll(values, ResourceBundle.getBundle("i18n.site", language.locale()));
         if (!settings.isOn(Setting.DEMO)) {
             values.put("demo", "");

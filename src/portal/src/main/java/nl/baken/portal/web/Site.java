@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import nl.baken.platform.Organisation;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
 
@@ -12,13 +13,15 @@ import nl.baken.platform.Settings;
 @RequestScoped
 public class Site {
     private Settings settings;
+    private Organisation organisation;
     private Assets assets;
     private Documents documents;
     private HttpServletRequest request;
 
     @Inject
-    Site(Settings settings, Assets assets, Documents documents, HttpServletRequest request) {
+    Site(Settings settings, Organisation organisation, Assets assets, Documents documents, HttpServletRequest request) {
         this.settings = settings;
+        this.organisation = organisation;
         this.assets = assets;
         this.documents = documents;
         this.request = request;
@@ -69,28 +72,35 @@ public class Site {
         return assets.path(name);
     }
 
+    /** The name of whoever runs this site. */
     public String getOrganisation() {
-        return settings.get(Setting.ORGANISATION_NAME);
+        return organisation.name();
     }
 
     public String getPhone() {
-        return settings.get(Setting.ORGANISATION_PHONE);
+        return organisation.phone().shown();
     }
 
-    /** The phone number as a link: {@code tel:0880000000}. */
+    /** The phone number as a link. */
     public String getPhoneLink() {
-        return phoneLink(getPhone());
+        return organisation.phone().link();
     }
 
     public String getHours() {
-        return settings.get(Setting.ORGANISATION_HOURS);
+        return organisation.hours();
+    }
+
+    /** Working days after which a reporter may look for a first answer. */
+    public int getAnswerDays() {
+        return organisation.answerDays();
+    }
+
+    /** Where the figure on the first page comes from. */
+    public String getFigureSource() {
+        return organisation.figureSource();
     }
 
     public boolean isDemo() {
         return settings.isOn(Setting.DEMO);
-    }
-
-    static String phoneLink(String phone) {
-        return "tel:" + phone.replaceAll("[^0-9+]", "");
     }
 }

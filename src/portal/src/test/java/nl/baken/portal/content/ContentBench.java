@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import nl.baken.platform.Organisation;
 
 /**
  * Prints how long it takes to read and check a folder of 1,000 pages, each as long as a page of {@code webapp-content}: the
@@ -51,7 +52,8 @@ final class ContentBench {
 
     private static long read(Path folder) {
         long began = System.nanoTime();
-        Edition.Reading reading = Edition.read(Sources.in(folder), LocalDate.ofEpochDay(20_000));
+        Edition.Reading reading =
+                Edition.read(Sources.in(folder), Organisation.packaged(), LocalDate.ofEpochDay(20_000));
         long took = System.nanoTime() - began;
         if (reading.edition().isEmpty()) {
             throw new IllegalStateException(reading.problems().get(0).toString());

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.baken.platform.Organisation;
 import nl.baken.portal.web.Pages;
 
 /** An editor's desk: a content folder of another region, watched as the portal watches it, on a day of its own. */
@@ -31,7 +32,7 @@ final class Desk {
                     aPage().titled("Over " + path.substring(1)).text());
         }
         InstantSource clock = () -> now;
-        watch = Watch.over(folder, clock, published::add, problems -> told = problems);
+        watch = Watch.over(folder, Organisation.packaged(), clock, published::add, problems -> told = problems);
         watch.start();
     }
 

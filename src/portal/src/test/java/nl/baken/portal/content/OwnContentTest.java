@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import nl.baken.platform.Organisation;
 import nl.baken.portal.web.Language;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class OwnContentTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static Edition.Reading read() {
-        return Edition.read(Sources.in(FOLDER), TODAY);
+        return Edition.read(Sources.in(FOLDER), Organisation.packaged(), TODAY);
     }
 
     private static Edition edition() {

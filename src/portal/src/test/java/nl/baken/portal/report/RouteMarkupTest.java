@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import nl.baken.platform.Organisation;
 import nl.baken.route.Answers;
 import nl.baken.route.ChoiceQuestion;
 import nl.baken.route.Condition;
@@ -31,8 +32,10 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class RouteMarkupTest {
+    private static final Routes ROUTES = new Routes(Organisation.packaged());
     private static final String NASTY = "\n<script>alert(1)</script> </textarea> \"'&amp; \u202Eom\u202C 👩‍👩‍👧‍👦";
-    private static final RouteForm CITIZEN = new RouteForm(Routes.citizen(), TestRoute.DUTCH);
+    private static final RouteForm CITIZEN = new RouteForm(
+            ROUTES.citizen(), ROUTES.texts(ROUTES.citizen(), TestRoute.DUTCH), new ReportTexts(TestRoute.DUTCH));
 
     private static Answers answers(String question, String... values) {
         return new Answers(Map.of(question, List.of(values)));
@@ -71,7 +74,7 @@ class RouteMarkupTest {
                 "name", List.of(NASTY.strip()),
                 "danger", List.of("<b>"),
                 "municipality", List.of("\"x")));
-        String markup = CITIZEN.steps(answers, Routes.citizen().check(answers));
+        String markup = CITIZEN.steps(answers, ROUTES.citizen().check(answers));
         assertEquals("", faults(markup));
         Document document = parsed(markup);
         // XML keeps the line end behind the tag; HTML drops that one and no other.
@@ -83,7 +86,7 @@ class RouteMarkupTest {
     @Test
     void every_question_is_asked_and_every_option_offered() throws Exception {
         Document document = parsed(CITIZEN.steps(Answers.NONE, List.of()));
-        for (Question question : Routes.citizen().questions()) {
+        for (Question question : ROUTES.citizen().questions()) {
             element(document, RouteMarkup.fieldId(question));
             element(document, RouteMarkup.focusId(question));
             if (question instanceof ChoiceQuestion choice && choice.kind() != ChoiceQuestion.Kind.ONE_OF_LIST) {
@@ -131,9 +134,9 @@ class RouteMarkupTest {
     @Test
     void a_finding_is_said_at_its_field_in_the_words_of_the_summary_and_its_step_is_in_view() throws Exception {
         Answers answers = answers("place", "x".repeat(501));
-        String markup = CITIZEN.steps(answers, Routes.citizen().check(answers));
+        String markup = CITIZEN.steps(answers, ROUTES.citizen().check(answers));
         Document document = parsed(markup);
-        List<RouteForm.Line> lines = CITIZEN.lines(Routes.citizen().check(answers));
+        List<RouteForm.Line> lines = CITIZEN.lines(ROUTES.citizen().check(answers));
         assertEquals("#what", lines.get(0).href());
         assertEquals(lines.get(0).text(), element(document, "e-what").getTextContent());
         assertEquals("#place", lines.get(1).href());

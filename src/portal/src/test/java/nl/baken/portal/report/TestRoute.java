@@ -47,7 +47,7 @@ final class TestRoute {
         for (int i = 0; i < moreTexts.length; i += 2) {
             texts.put(moreTexts[i], moreTexts[i + 1]);
         }
-        return new RouteForm(route, RouteTexts.of(route, bundle(texts)), new ReportTexts(DUTCH));
+        return new RouteForm(route, RouteTexts.of(route, bundle(texts), "de streek"), new ReportTexts(DUTCH));
     }
 
     private static ResourceBundle bundle(Map<String, String> texts) {

@@ -14,10 +14,4 @@ class ExitTest {
         assertEquals("https://www.buienradar.nl/", exchange.header("Location"));
         assertEquals(0, exchange.body.size());
     }
-
-    @Test
-    void phone_numbers_become_links_as_they_are_written() {
-        assertEquals("tel:0880000000", Site.phoneLink("088 000 00 00"));
-        assertEquals("tel:+31880000000", Site.phoneLink("+31 (88) 000-00-00"));
-    }
 }
