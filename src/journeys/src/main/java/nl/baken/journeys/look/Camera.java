@@ -20,6 +20,8 @@ final class Camera {
 
     private final Page page;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Shot> paper = new ArrayList<>();
+    private final List<String> paperNames = new ArrayList<>();
 
     Camera(Page page) {
         this.page = page;
@@ -31,8 +33,11 @@ final class Camera {
     /** One picture. Sizes in CSS pixels of the page. */
     record Shot(int width, int height, byte[] jpeg) {}
 
+    /** What was taken, in that order; what was taken on paper stands together at the end. */
     List<Row> rows() {
-        return List.copyOf(rows);
+        List<Row> all = new ArrayList<>(rows);
+        all.add(new Row("on paper: " + String.join(", ", paperNames), paper));
+        return all;
     }
 
     /** Takes what is open in all nine ways. */
@@ -51,7 +56,8 @@ final class Camera {
     /** Takes what is open as it comes out of a printer: what fits on two sheets. */
     void takeOnPaper(String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        rows.add(new Row(name, List.of(shot(PAPER, PAPER * 2))));
+        paperNames.add(name);
+        paper.add(shot(PAPER, PAPER * 2));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 

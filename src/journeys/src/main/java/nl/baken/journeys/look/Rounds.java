@@ -57,7 +57,9 @@ final class Rounds {
         check();
         report();
         page.navigate("/nl/signalen/ouders");
-        camera.takeOnPaper("article on paper");
+        camera.takeOnPaper("signals of one audience");
+        page.navigate("/nl/hulp");
+        camera.takeOnPaper("help");
     }
 
     private void check() {
@@ -70,7 +72,7 @@ final class Rounds {
         page.locator("form.check button").click();
         page.waitForLoadState();
         camera.take("signal check, result");
-        camera.takeOnPaper("signal check on paper");
+        camera.takeOnPaper("signal check");
     }
 
     private void report() {

@@ -30,7 +30,7 @@ final class Sheet {
             case 360 -> 0.275;
             case 768 -> 0.222;
             case 1280 -> 0.186;
-            default -> 0.34;
+            default -> 0.5;
         };
     }
 

@@ -177,8 +177,13 @@ final class Markdown {
         }
     }
 
-    /** A wide table scrolls in a box of its own, which the keyboard can reach, instead of widening the page. */
+    /**
+     * A wide table scrolls in a box of its own, which the keyboard can reach, instead of widening the page. A table of few
+     * columns fits every screen and is no stop for the keyboard.
+     */
     private static final class ScrollingTable implements NodeRenderer {
+        private static final int FEW_COLUMNS = 4;
+
         private final HtmlNodeRendererContext context;
         private final String label;
 
@@ -196,7 +201,19 @@ final class Markdown {
         public void render(Node table) {
             var html = context.getWriter();
             html.line();
-            html.tag("div", Map.of("class", "table", "role", "region", "tabindex", "0", "aria-label", label(table)));
+            html.tag(
+                    "div",
+                    columns(table) > FEW_COLUMNS
+                            ? Map.of(
+                                    "class",
+                                    "table wide",
+                                    "role",
+                                    "region",
+                                    "tabindex",
+                                    "0",
+                                    "aria-label",
+                                    label(table))
+                            : Map.of("class", "table"));
             html.tag("table");
             for (Node child = table.getFirstChild(); child != null; child = child.getNext()) {
                 context.render(child);
@@ -204,6 +221,15 @@ final class Markdown {
             html.tag("/table");
             html.tag("/div");
             html.line();
+        }
+
+        private static int columns(Node table) {
+            int columns = 0;
+            Node firstRow = table.getFirstChild().getFirstChild();
+            for (Node cell = firstRow.getFirstChild(); cell != null; cell = cell.getNext()) {
+                columns++;
+            }
+            return columns;
         }
 
         private String label(Node table) {

@@ -120,16 +120,47 @@ class EditorTest {
         }
 
         @Test
-        void a_table_has_a_box_that_scrolls_by_keyboard_and_heads_that_say_what_they_head() {
-            desk.save(
-                            "nl/hulp.md",
-                            aPage().then("## Wie\n\n| Wie | Nummer |\n|---|:---:|\n| A | 1 |")
-                                    .text())
-                    .look();
-            String html = desk.shown().at("/nl/hulp").orElseThrow().html();
-            assertTrue(html.contains("role=\"region\"") && html.contains("aria-label=\"Tabel: Wie\""), html);
-            assertTrue(html.contains("<th scope=\"col\">Nummer</th>"), html);
-            assertFalse(html.contains("style="), html);
+        void a_list_of_which_every_line_begins_with_its_only_link_shows_as_ways_to_go_on() {
+            String html = bodyWith("- [Hulp](/nl/hulp)\n- [Zelf](/nl/hulp). Met uitleg.");
+            assertTrue(html.contains("<ul class=\"links\">"), html);
+            for (String other : List.of(
+                    "- [Hulp](/nl/hulp)\n- Zonder link",
+                    "- Lees [dit](/nl/hulp)",
+                    "- [Hulp](/nl/hulp) of [meer](/nl/hulp)",
+                    "- [Hulp](/nl/hulp), 112 **dus**")) {
+                assertFalse(bodyWith(other).contains("class=\"links\""), other);
+            }
+        }
+
+        @Test
+        void each_heading_of_the_second_level_is_one_part_with_all_that_belongs_to_it() {
+            String html = bodyWith("## Een\n\nTekst een.\n\n### Onder een\n\n## Twee\n\nTekst twee.");
+            assertEquals(
+                    List.of("<p class=\"lead\">Dit is het begin.</p>", "Een", "Twee"),
+                    List.of(html.split("<section>")).stream()
+                            .map(part -> part.strip().replaceAll("(?s)<h2[^>]*>(.*?)</h2>.*", "$1"))
+                            .toList());
+            assertTrue(html.split("<section>")[1].contains("Onder een"), html);
+            assertEquals(2, html.split("</section>", -1).length - 1);
+        }
+
+        private String bodyWith(String text) {
+            desk.save("nl/hulp.md", aPage().then(text).text()).look();
+            return desk.shown().at("/nl/hulp").orElseThrow().html();
+        }
+
+        @Test
+        void a_wide_table_has_a_box_that_scrolls_by_keyboard_and_a_small_one_is_no_stop() {
+            String wide = bodyWith(
+                    "## Wie\n\n| Wie | Wat | Waar | Als | Nummer |\n|---|---|---|---|:---:|\n| A | B | C | D | 1 |");
+            assertTrue(wide.contains("role=\"region\"") && wide.contains("aria-label=\"Tabel: Wie\""), wide);
+            assertTrue(wide.contains("tabindex=\"0\""), wide);
+            String small = bodyWith("## Wie\n\n| Wie | Nummer |\n|---|:---:|\n| A | 1 |");
+            assertFalse(small.contains("tabindex") || small.contains("role="), small);
+            for (String html : List.of(wide, small)) {
+                assertTrue(html.contains("<th scope=\"col\">Nummer</th>"), html);
+                assertFalse(html.contains("style="), html);
+            }
         }
 
         @Test
