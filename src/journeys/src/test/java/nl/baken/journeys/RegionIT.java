@@ -70,10 +70,7 @@ class RegionIT {
         try (InputStream file = Objects.requireNonNull(RegionIT.class.getResourceAsStream("noordkust.yaml"))) {
             organisationFile = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
-        try (Baken baken = Baken.start(
-                "region",
-                organisationFile,
-                Map.of("baken.content.dir", pages().toString()))) {
+        try (Baken baken = Baken.start("region", organisationFile, Map.of("baken.content.dir", pages().toString()))) {
             exit = baken.neutralUrl();
             Web web = new Web(baken.url());
             look(web);
