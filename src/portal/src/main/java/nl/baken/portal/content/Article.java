@@ -60,7 +60,7 @@ public record Article(
     }
 
     /** Whether this page opens its section. */
-    boolean opensSection() {
+    public boolean opensSection() {
         return path.equals(about.section().path());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
@@ -23,6 +24,7 @@ import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
 import nl.baken.portal.web.Documents;
 import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Publication;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ public class Library {
     private Publisher publisher;
     private ProblemBook book;
     private InstantSource clock;
+    private Event<Edition> coming;
 
     private volatile Edition edition = Edition.EMPTY;
     private volatile List<ContentProblem> told = List.of();
@@ -62,13 +65,15 @@ public class Library {
             Documents documents,
             Publisher publisher,
             ProblemBook book,
-            InstantSource clock) {
+            InstantSource clock,
+            Event<Edition> coming) {
         this.settings = settings;
         this.organisation = organisation;
         this.documents = documents;
         this.publisher = publisher;
         this.book = book;
         this.clock = clock;
+        this.coming = coming;
     }
 
     /** For the container's proxy only. */
@@ -113,11 +118,13 @@ public class Library {
         return told;
     }
 
+    /** Whoever observes editions is ready for this one before its pages are shown. */
     private void publish(Edition next) {
+        Publication publication = publisher.publication(next);
+        coming.fire(next);
         edition = next;
         shownSince = clock.instant();
-        documents.publish(publisher.publication(next));
-        LOG.log(Level.INFO, "Content: {0} pages", next.articles().size());
+        documents.publish(publication);
     }
 
     private void tell(List<ContentProblem> problems) {

@@ -67,6 +67,8 @@ public class Publisher {
                 FOR_ALL_SITES,
                 () -> bytes(PagesJson.all(edition, site).toString()));
         publication.add("/api/v1/openapi.json", JSON, FOR_ALL_SITES, Publisher::openApi);
+        // a page that is not there is told to other sites too, and not as a failure of the network
+        publication.below(API, FOR_ALL_SITES);
         publication.addText("/sitemap.xml", "application/xml;charset=UTF-8", () -> sitemap(edition, site));
         publication.addText(
                 "/robots.txt",

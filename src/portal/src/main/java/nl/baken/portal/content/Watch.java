@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nl.baken.platform.Organisation;
 
 /**
@@ -15,6 +17,8 @@ import nl.baken.platform.Organisation;
  * change is read once a look later finds it complete; whoever saves without end is read all the same.
  */
 final class Watch {
+    private static final Logger LOG = Logger.getLogger(Watch.class.getName());
+
     /** As long as every look finds yet another change, so many looks are let pass. */
     private static final int PATIENCE = 2;
 
@@ -72,6 +76,7 @@ final class Watch {
     }
 
     private void read(String stampOfThis) {
+        long began = System.nanoTime();
         read = stampOfThis;
         seen = stampOfThis;
         waited = 0;
@@ -82,7 +87,17 @@ final class Watch {
             tell.accept(List.of(ContentProblem.error("", 0, "De map met pagina’s is niet te lezen.")));
             return;
         }
-        reading.edition().ifPresent(publish);
+        reading.edition().ifPresent(edition -> {
+            publish.accept(edition);
+            LOG.log(
+                    Level.INFO,
+                    "Content: {0} pages read in {1} ms",
+                    // as text: a number would be written with the points of a language
+                    new Object[] {
+                        Integer.toString(edition.articles().size()),
+                        Long.toString((System.nanoTime() - began) / 1_000_000)
+                    });
+        });
         tell.accept(reading.problems());
     }
 

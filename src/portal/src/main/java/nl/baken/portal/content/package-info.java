@@ -14,7 +14,7 @@
  *   <li>The signal check keeps nothing and counts nothing: answers come in one POST and leave in its page.
  * </ol>
  *
- * <p>Search takes its pages from {@link nl.baken.portal.content.Library#pages}.
+ * <p>Each edition is fired as an event before its pages are shown; that is where search takes them from.
  *
  * <p>Out of scope: how bytes are cached and sent ({@code portal.web}); who may edit (the folder's file rights decide).
  */

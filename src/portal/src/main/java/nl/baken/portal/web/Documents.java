@@ -59,6 +59,15 @@ public class Documents {
         return shelf.moved.get(rawPath);
     }
 
+    /** What an answer at a raw path carries beside the headers of every answer, page or not. */
+    Map<String, String> headersAt(String rawPath) {
+        return shelf.below.entrySet().stream()
+                .filter(part -> rawPath.equals(part.getKey()) || rawPath.startsWith(part.getKey() + "/"))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(Map.of());
+    }
+
     void send(Place place, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Slot slot = shelf.slots.get(place.path());
@@ -77,11 +86,13 @@ public class Documents {
         private final Map<String, Publication.Leaf> files;
         private final Map<String, String> near = new HashMap<>();
         private final Map<String, String> moved;
+        private final Map<String, Map<String, String>> below;
 
         Shelf(Publication publication) {
             publication.places().forEach(places::putIfAbsent);
             files = Map.copyOf(publication.files());
             moved = Map.copyOf(publication.moved());
+            below = Map.copyOf(publication.below());
             near.put("/", Language.FIRST.prefix() + "/");
             near.put("/toegankelijkheid", Language.FIRST.prefix() + "/toegankelijkheid");
             for (Language language : Language.values()) {

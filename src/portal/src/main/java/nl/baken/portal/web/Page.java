@@ -22,6 +22,8 @@ public record Page(
         FORM,
         /** Made anew for each request, never stored anywhere, never indexed. */
         PRIVATE,
+        /** As private, but the query string may ask it something; takes no POST. */
+        SEARCH,
         /** What follows a POST of the route one level up: private; a GET leads back to that route. */
         STEP
     }
@@ -49,6 +51,10 @@ public record Page(
         return new Page(path, viewOf(path), Kind.PRIVATE, null);
     }
 
+    static Page search(String path) {
+        return new Page(path, viewOf(path), Kind.SEARCH, null);
+    }
+
     static Page step(String path) {
         return new Page(path, viewOf(path), Kind.STEP, null);
     }
@@ -58,7 +64,7 @@ public record Page(
     }
 
     boolean takesPost() {
-        return kind != Kind.CONTENT;
+        return kind != Kind.CONTENT && kind != Kind.SEARCH;
     }
 
     private static String viewOf(String path) {

@@ -41,6 +41,7 @@ public class PageFilter implements Filter {
         if (place != null) {
             show(place, request, response);
         } else if (path.equals(EXIT) || path.startsWith(API)) {
+            documents.headersAt(path).forEach(response::setHeader);
             chain.doFilter(request, response);
         } else {
             String elsewhere = documents.near(path);
@@ -74,7 +75,7 @@ public class PageFilter implements Filter {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             new Place(place.language(), Pages.CLOSED).forward(new Reading(request), response);
         } else {
-            place.forward(new Reading(request), response);
+            place.forward(page.kind() == Page.Kind.SEARCH ? Reading.asking(request) : new Reading(request), response);
         }
     }
 

@@ -17,7 +17,8 @@ public final class Pages {
             Page.step("/melden/burger/verstuurd"),
             Page.content("/melden/jongere"),
             Page.content("/melden/professional"),
-            Page.priv("/antwoord"));
+            Page.priv("/antwoord"),
+            Page.search("/zoeken"));
 
     /** Pages of editors that the frame and the fixed pages lead to. */
     public static final List<String> LINKED = List.of(

@@ -14,6 +14,7 @@ public final class Publication {
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Leaf> files = new HashMap<>();
     private final Map<String, String> moved = new HashMap<>();
+    private final Map<String, Map<String, String>> below = new HashMap<>();
 
     public Publication add(Place place) {
         places.put(place.path(), place);
@@ -34,6 +35,12 @@ public final class Publication {
         return add(address, type, Map.of(), () -> text.get().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Headers of every answer at an address and below it, also where there is nothing. */
+    public Publication below(String address, Map<String, String> headers) {
+        below.put(address, Map.copyOf(headers));
+        return this;
+    }
+
     /** For good: whoever knows the old address should learn the new one. */
     public Publication moved(String from, String to) {
         moved.put(from, to);
@@ -46,6 +53,10 @@ public final class Publication {
 
     Map<String, Leaf> files() {
         return files;
+    }
+
+    Map<String, Map<String, String>> below() {
+        return below;
     }
 
     Map<String, String> moved() {

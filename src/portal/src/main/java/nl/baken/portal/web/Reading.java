@@ -10,11 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request that only asks for a page: no parameter, header or cookie of the caller reaches the view. So a cached
- * document cannot hold what its first reader put into the address, and a link cannot fill in a form.
+ * document cannot hold what its first reader put into the address, and a link cannot fill in a form. Only search is asked
+ * something: its query string passes, as it came in, and still nobody parses it but the page itself.
  */
 final class Reading extends HttpServletRequestWrapper {
+    private final @Nullable String query;
+
     Reading(HttpServletRequest request) {
+        this(request, null);
+    }
+
+    private Reading(HttpServletRequest request, @Nullable String query) {
         super(request);
+        this.query = query;
+    }
+
+    /** One whose query string passes. */
+    static Reading asking(HttpServletRequest request) {
+        return new Reading(request, request.getQueryString());
     }
 
     @Override
@@ -24,7 +37,7 @@ final class Reading extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable String getQueryString() {
-        return null;
+        return query;
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +39,8 @@ class PagesTest {
                 "/nl/privacy",
                 "/nl/veilig",
                 "/nl/toegankelijkheid",
-                "/nl/antwoord"
+                "/nl/antwoord",
+                "/nl/zoeken"
             })
     void knows_every_page_by_its_language_and_path(String path) {
         Place place = documents.at(path);
@@ -102,6 +104,16 @@ class PagesTest {
         assertNull(documents.movedFrom("/nl/vroeger"));
         assertNull(documents.file("/sitemap.xml"));
         assertNotNull(documents.at("/nl/"));
+    }
+
+    @Test
+    void headers_of_a_part_hold_for_all_of_it_and_nothing_beside_it() {
+        Map<String, String> open = Map.of("Access-Control-Allow-Origin", "*");
+        documents.publish(new Publication().below("/api/v1/pages", open));
+        assertEquals(open, documents.headersAt("/api/v1/pages"));
+        assertEquals(open, documents.headersAt("/api/v1/pages/nl/bestaat-niet"));
+        assertEquals(Map.of(), documents.headersAt("/api/v1/pagesx"));
+        assertEquals(Map.of(), documents.headersAt("/api/v1/reports"));
     }
 
     @Test

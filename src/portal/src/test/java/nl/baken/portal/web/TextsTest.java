@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Path VIEWS = Path.of("src/main/webapp");
     private static final Pattern TEXT =
-            Pattern.compile("#\\{(t|pages|answerText|contentText)(?:\\.([a-z]+)|\\['([a-z0-9.]+)'])}");
+            Pattern.compile("#\\{(t|pages|answerText|contentText|searchText)(?:\\.([a-z]+)|\\['([a-z0-9.]+)'])}");
     private static final Pattern LINK = Pattern.compile("site\\.href\\('([^']+)'\\)");
 
     private static ResourceBundle bundle(String name) {
@@ -45,6 +45,7 @@ class TextsTest {
                             case "t" -> "site";
                             case "pages" -> "pages";
                             case "answerText" -> "answer";
+                            case "searchText" -> "search";
                             default -> "content";
                         };
                 String key = text.group(2) == null ? text.group(3) : text.group(2);
@@ -82,7 +83,8 @@ class TextsTest {
         for (String title : new String[] {
             bundle("answer").getString("title"),
             bundle("answer").getString("title.wrong"),
-            bundle("pages").getString("closed.title")
+            bundle("pages").getString("closed.title"),
+            bundle("search").getString("title")
         }) {
             assertEquals(
                     false,

@@ -1,0 +1,99 @@
+package nl.baken.portal.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nl.baken.platform.Organisation;
+import nl.baken.portal.content.Article;
+import nl.baken.portal.content.Edition;
+import nl.baken.portal.web.Language;
+
+/** Finds pages: those of editors, and the ways to tell something, which are pages of the site itself. */
+@ApplicationScoped
+public class Search {
+    private static final Logger LOG = Logger.getLogger(Search.class.getName());
+    private static final String OWN_PAGES = "found.pages";
+
+    private Organisation organisation;
+    private volatile Map<Language, SearchIndex> indexes = Map.of();
+
+    @Inject
+    Search(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway.Init")
+    protected Search() {}
+
+    /** Before the edition is shown, so that what is shown can be found. A fault here holds no page up. */
+    void onEdition(@Observes Edition edition) {
+        try {
+            Map<Language, SearchIndex> next = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                List<Article> articles = edition.pages(language);
+                if (!articles.isEmpty()) {
+                    next.put(language, SearchIndex.of(new WordForms(language.tag()), findable(language, articles)));
+                }
+            }
+            indexes = next;
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The new content cannot be searched; search goes on over the content before", e);
+        }
+    }
+
+    Found find(Language language, Question question) {
+        SearchIndex index = indexes.get(language);
+        return index == null || question.isEmpty() ? Found.NOTHING : index.find(question);
+    }
+
+    private List<Findable> findable(Language language, List<Article> articles) {
+        ResourceBundle own = ResourceBundle.getBundle("i18n.search", language.locale());
+        ResourceBundle sections = ResourceBundle.getBundle("i18n.content", language.locale());
+        List<Findable> all = new ArrayList<>();
+        for (String path : own.getString(OWN_PAGES).split(" ")) {
+            all.add(new Findable(
+                    language.prefix() + path,
+                    own.getString("found." + path + ".title"),
+                    sections.getString("section.melden"),
+                    own.getString("found." + path + ".text"),
+                    List.of(),
+                    text(own, path),
+                    words(own, path),
+                    false));
+        }
+        for (Article article : articles) {
+            all.add(new Findable(
+                    article.address(),
+                    article.title(),
+                    sections.getString("section." + article.about().section().code()),
+                    article.description(),
+                    article.headings().stream().map(Article.Heading::text).toList(),
+                    article.text(),
+                    words(own, article.path()),
+                    article.opensSection()));
+        }
+        return all;
+    }
+
+    private String text(ResourceBundle own, String path) {
+        String text = own.getString("found." + path + ".text");
+        String call = "found." + path + ".call";
+        return own.containsKey(call)
+                ? text + "\n" + own.getString(call) + " " + organisation.phone().shown()
+                : text;
+    }
+
+    /** What people ask for who want this page, and what does not stand on it. */
+    private static String words(ResourceBundle own, String path) {
+        String key = "found." + path + ".words";
+        return own.containsKey(key) ? own.getString(key) : "";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.baken.portal.search;
+
+import org.jspecify.annotations.NullMarked;
