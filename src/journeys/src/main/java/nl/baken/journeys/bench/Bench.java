@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The main class of deploy/bench. Exit codes: 0 measured and nothing lost, 1 something was lost or could not run. */
 public final class Bench {
     private static final String USAGE =
-            "usage: deploy/bench [--quick] [--only pages] [--json FILE] [--port N] [--work DIR]";
+            "usage: deploy/bench [--quick] [--only pages|search] [--json FILE] [--port N] [--work DIR]";
     private static final String GZIP = "gzip, deflate, br";
     private static final int MOST_PER_RUN = 6000;
     private static final Duration WARM_UP_RUN = Duration.ofSeconds(8);
@@ -81,14 +81,21 @@ public final class Bench {
         static final List<Integer> CONCURRENCY = List.of(1, 4, 16);
     }
 
-    private record Options(boolean quick, boolean onlyPages, Path run, Path json, Path work, int port) {
+    /** What is measured. */
+    private enum Part {
+        ALL,
+        PAGES,
+        SEARCH
+    }
+
+    private record Options(boolean quick, Part part, Path run, Path json, Path work, int port) {
         Extent extent() {
             return quick ? Extent.QUICK : Extent.FULL;
         }
 
         static Options parse(String[] words) throws IOException {
             boolean quick = false;
-            boolean onlyPages = false;
+            Part part = Part.ALL;
             Path run = Path.of("deploy", "run");
             Path json = Path.of("target", "bench.json");
             Path work = Path.of("target", "bench");
@@ -96,7 +103,7 @@ public final class Bench {
             for (int i = 0; i < words.length; i++) {
                 switch (words[i]) {
                     case "--quick" -> quick = true;
-                    case "--only" -> onlyPages = onlyPages(value(words, ++i));
+                    case "--only" -> part = part(value(words, ++i));
                     case "--run" -> run = Path.of(value(words, ++i));
                     case "--json" -> json = Path.of(value(words, ++i));
                     case "--work" -> work = Path.of(value(words, ++i));
@@ -106,18 +113,19 @@ public final class Bench {
             }
             return new Options(
                     quick,
-                    onlyPages,
+                    part,
                     run.toAbsolutePath(),
                     json.toAbsolutePath(),
                     work.toAbsolutePath(),
                     port == 0 ? freePort() : port);
         }
 
-        private static boolean onlyPages(String part) {
-            if (!part.equals("pages")) {
-                throw new NotReady("only pages can be measured alone; " + USAGE);
-            }
-            return true;
+        private static Part part(String name) {
+            return switch (name) {
+                case "pages" -> Part.PAGES;
+                case "search" -> Part.SEARCH;
+                default -> throw new NotReady("only pages or search can be measured alone; " + USAGE);
+            };
         }
 
         private static String value(String[] words, int at) {
@@ -144,7 +152,12 @@ public final class Bench {
         about.put("java", System.getProperty("java.runtime.version"));
         about.put("loadBefore", Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
         Files.createDirectories(options.work());
-        boolean holds = options.onlyPages() ? pageTypes() : everything();
+        boolean holds =
+                switch (options.part()) {
+                    case ALL -> everything();
+                    case PAGES -> pageTypes();
+                    case SEARCH -> manyPages();
+                };
         about.put("seconds", (System.nanoTime() - began) / 1_000_000_000);
         results.writeJson(options.json(), about);
         System.out.println(results.table());
@@ -156,6 +169,7 @@ public final class Bench {
     }
 
     private boolean everything() throws IOException, InterruptedException, SQLException {
+        boolean holds;
         try (OwnInstance instance = starts()) {
             memory(instance, "idle, just started", true);
             Load load = new Load(options.port(), instance.folder());
@@ -168,8 +182,9 @@ public final class Bench {
             pages(instance);
             lookAtPageTypes();
             memory(instance, "after the load", false);
-            return aftermath(instance, load);
+            holds = aftermath(instance, load);
         }
+        return manyPages() && holds;
     }
 
     /** Only what a page of each type takes. */
@@ -389,6 +404,16 @@ public final class Bench {
         say(
                 "%-26s Baken %6.0f/s (%.0f µs CPU), nginx %6.0f/s (%.0f µs CPU), ratio %.2f",
                 twin.title(), perSecond, cpu, nginxPerSecond, nginxCpu, perSecond / nginxPerSecond);
+    }
+
+    /** Only 1,000 pages, and search over them. */
+    private boolean manyPages() throws IOException {
+        say("Searching %d pages", ManyPages.PAGES);
+        Path folder = options.work().resolve("search");
+        fresh(folder);
+        new SearchBench(options.run(), folder, freePort(), results)
+                .measure(options.work().resolve("cache"));
+        return true;
     }
 
     private boolean aftermath(OwnInstance instance, Load load) throws IOException, SQLException {

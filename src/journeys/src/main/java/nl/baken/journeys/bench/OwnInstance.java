@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.baken.journeys.house.InstanceFolder;
@@ -45,12 +46,19 @@ final class OwnInstance implements AutoCloseable {
      * @param cache where the launcher unpacks its programs and keeps the archive of the server's classes
      */
     static OwnInstance start(Path run, int port, Path data, Path cache) throws IOException {
+        return start(run, port, data, cache, Map.of());
+    }
+
+    /** @param settings beside the usual ones, as environment variables */
+    static OwnInstance start(Path run, int port, Path data, Path cache, Map<String, String> settings)
+            throws IOException {
         Path log = data.resolveSibling(data.getFileName() + ".log");
         ProcessBuilder command = new ProcessBuilder(
                         run.toString(), "--port", Integer.toString(port), "--data", data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         command.environment().put("XDG_CACHE_HOME", cache.toString());
+        command.environment().putAll(settings);
         return new OwnInstance(command.start(), log, port, new InstanceFolder(data));
     }
 
