@@ -23,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,8 +93,21 @@ class BakenIT {
         assertTrue(Files.notExists(data));
     }
 
+    @Test
+    void refuses_a_wrong_organisation_file_before_anything_is_touched() throws Exception {
+        Path file = Files.writeString(temporary.resolve("organisation.yaml"), "name: Meldpunt\nphone: 112\n");
+        assertRefused(
+                file + ", line 2: field phone is not a group of fields",
+                Map.of("BAKEN_ORGANISATION_FILE", file.toString()));
+        assertTrue(Files.notExists(data));
+    }
+
     private void assertRefused(String reason, String... options) throws Exception {
-        try (RunningBaken refused = RunningBaken.start(data, port, options)) {
+        assertRefused(reason, Map.of(), options);
+    }
+
+    private void assertRefused(String reason, Map<String, String> settings, String... options) throws Exception {
+        try (RunningBaken refused = RunningBaken.start(data, port, settings, options)) {
             assertEquals(1, refused.exitCode());
             assertEquals(1, refused.output().lines().count(), refused.output());
             assertTrue(refused.output().contains(reason), refused.output());

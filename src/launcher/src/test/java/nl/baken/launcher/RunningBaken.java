@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -26,6 +27,11 @@ final class RunningBaken implements AutoCloseable {
     }
 
     static RunningBaken start(Path data, int port, String... more) {
+        return start(data, port, Map.of(), more);
+    }
+
+    /** @param settings as an operator gives them: environment variables */
+    static RunningBaken start(Path data, int port, Map<String, String> settings, String... more) {
         try {
             Path output = Files.createTempFile(Path.of("target"), "baken-it-", ".log");
             List<String> command = new ArrayList<>(List.of(
@@ -34,11 +40,10 @@ final class RunningBaken implements AutoCloseable {
                     Path.of("target/baken.jar").toAbsolutePath().toString()));
             command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
             command.addAll(List.of(more));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            return new RunningBaken(process, data, output);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(settings);
+            return new RunningBaken(builder.start(), data, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

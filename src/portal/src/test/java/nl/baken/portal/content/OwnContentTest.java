@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import nl.baken.platform.Organisation;
 import nl.baken.portal.web.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The content that ships: the folder {@code webapp-content} of this repository. */
@@ -48,9 +50,23 @@ class OwnContentTest {
     }
 
     @Test
+    @Tag("T08")
     void every_page_is_easy_enough_to_read() {
         for (Article article : edition().pages(Language.DUTCH)) {
             assertTrue(article.reading().isGood(), article.file() + " " + article.reading());
+        }
+    }
+
+    @Test
+    void every_municipality_has_its_page_which_says_the_same_number_of_people() {
+        Edition edition = edition();
+        NumberFormat dutch = NumberFormat.getIntegerInstance(Language.DUTCH.locale());
+        for (Organisation.Municipality municipality : Organisation.packaged().municipalities()) {
+            Article page =
+                    edition.at("/nl/gemeenten/" + municipality.code()).orElseThrow();
+            String inhabitants =
+                    dutch.format(municipality.population().orElseThrow().inhabitants());
+            assertTrue(page.text().contains(inhabitants), page.file() + " does not say " + inhabitants);
         }
     }
 
