@@ -305,7 +305,8 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"havenzeestadland", "haven zee stad land ", "0 1 2 3 4 5 ", "a1 ", "havn ", "ab,cd.ef-", "hav'"})
+    @ValueSource(
+            strings = {"havenzeestadland", "haven zee stad land ", "0 1 2 3 4 5 ", "a1 ", "havn ", "ab,cd.ef-", "hav'"})
     void no_question_is_too_much_work(String piece) {
         Pages pages = new Pages().with("een", "haven zeeën steden landen stad land 0 1 2 3 4 5 a b c d e f");
         assertNotNull(pages.find(piece.repeat(5_000)));
