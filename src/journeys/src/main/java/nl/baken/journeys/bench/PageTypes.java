@@ -36,6 +36,7 @@ final class PageTypes {
     private static final List<Type> TYPES = List.of(
             Type.scored("home", "/nl/"),
             Type.scored("signals", "/nl/signalen/ouders"),
+            Type.scored("search", "/nl/zoeken"),
             Type.scored("help", "/nl/hulp"),
             new Type("citizen's route", "/nl/melden/burger", true, true),
             Type.measured("choice of routes", "/nl/melden"),
