@@ -90,6 +90,11 @@ public final class Form {
         return response;
     }
 
+    /** Whether an answer names anything that only who built this should know. */
+    public static boolean showsTheInside(String answer) {
+        return INSIDES.matcher(answer).find();
+    }
+
     public static List<Map.Entry<String, String>> with(
             List<Map.Entry<String, String>> fields, String name, String value) {
         List<Map.Entry<String, String>> changed = new ArrayList<>(fields);
