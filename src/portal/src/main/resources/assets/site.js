@@ -52,6 +52,12 @@
     }
   });
 
+  // Who goes on with Tab sees all of what has the focus: browsers only bring the first line of a text field into view.
+  document.addEventListener("keyup", (event) => {
+    const at = document.activeElement;
+    if (event.key === "Tab") (at.closest("label") ?? at).scrollIntoView({ block: "nearest" });
+  });
+
   // Back from elsewhere: a page that the browser kept shows nothing any more.
   addEventListener("pageshow", (event) => {
     if (event.persisted) blank();

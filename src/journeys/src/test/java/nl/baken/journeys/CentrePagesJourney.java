@@ -13,18 +13,13 @@ import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Chrome;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.Inspector;
-import nl.baken.journeys.house.Inspector.Check;
-import nl.baken.journeys.house.Running;
 import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Each page of the centre, looked at once on one walk. */
-@Running
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CentrePagesJourney {
+class CentrePagesJourney extends PagesJourney {
     private final Baken baken;
     private final Staff staff;
     private final Visitor stranger;
@@ -85,49 +80,16 @@ class CentrePagesJourney {
         inside.look("error 404");
     }
 
-    @Test
-    void axe_finds_nothing_in_light() {
-        none(Check.AXE_LIGHT);
+    @Override
+    List<Inspector> inspectors() {
+        return List.of(outside, inside);
     }
 
-    @Test
-    void axe_finds_nothing_in_dark() {
-        none(Check.AXE_DARK);
-    }
-
-    /** One error of PrimeFaces is excused: it puts {@code autocomplete} on its hidden inputs. */
-    @Test
-    void the_html_checker_finds_no_error() {
-        String excused = "An “input” element with a “type” attribute whose value is “hidden” must not have an"
-                + " “autocomplete” attribute whose value is “on” or “off”.";
-        List<String> errors = java.util.stream.Stream.concat(
-                        outside.findings(Check.HTML).stream(), inside.findings(Check.HTML).stream())
-                .filter(error -> !error.contains(excused))
-                .toList();
-        assertEquals("", String.join("\n", errors));
-    }
-
-    @Test
-    void every_page_says_its_language() {
-        none(Check.LANGUAGE);
-    }
-
-    @Test
-    void nothing_sticks_out_at_320_pixels_or_with_text_at_twice_its_size() {
-        none(Check.REFLOW);
-    }
-
-    @Test
-    void nothing_to_click_is_smaller_or_nearer_than_24_pixels() {
-        none(Check.TARGETS);
-    }
-
-    @Test
-    void no_page_breaks_its_policy_or_asks_for_anything_elsewhere() {
-        for (Visitor visitor : List.of(stranger, staff.visitor())) {
-            assertEquals(List.of(), visitor.policyViolations());
-            assertEquals(List.of(), visitor.foreignRequests());
-        }
+    /** One error of PrimeFaces: it puts {@code autocomplete} on its hidden inputs. */
+    @Override
+    boolean isExcused(String htmlError) {
+        return htmlError.contains("An “input” element with a “type” attribute whose value is “hidden” must not have an"
+                + " “autocomplete” attribute whose value is “on” or “off”.");
     }
 
     @Test
@@ -149,9 +111,5 @@ class CentrePagesJourney {
                 stranger.page().url().contains("/centrum/aanmelden"),
                 stranger.page().url());
         assertFalse(stranger.page().content().contains("open-link"));
-    }
-
-    private void none(Check check) {
-        assertEquals("", String.join("\n", outside.findings(check)) + String.join("\n", inside.findings(check)));
     }
 }

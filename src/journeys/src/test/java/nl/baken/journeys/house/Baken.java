@@ -215,6 +215,15 @@ public final class Baken implements AutoCloseable {
         return data;
     }
 
+    /** What the server has logged since its start, line by line. */
+    public List<String> log() {
+        try {
+            return Files.readAllLines(data.resolve("logs").resolve("server.log"), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The demo sign-ins by name. */
     public Map<String, SignIn> signIns() {
         Map<String, SignIn> signIns = new LinkedHashMap<>();

@@ -1,55 +1,44 @@
 package nl.baken.journeys.house;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import nu.validator.client.EmbeddedValidator;
-import org.xml.sax.SAXException;
+import nl.baken.journeys.house.Findings.Check;
 
 /**
  * Looks at one page after the other while somebody goes through the site, and keeps what is wrong by kind of finding, so
  * that one walk serves many tests.
  */
 public final class Inspector {
-
-    /** What is looked for. */
-    public enum Check {
-        AXE_LIGHT,
-        AXE_DARK,
-        HTML,
-        STORAGE,
-        REFLOW,
-        TARGETS,
-        LANGUAGE
-    }
-
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
-    private static final int NARROW = 320;
+    private static final String TARGET_SIZE = "target-size";
 
     private final Visitor visitor;
-    private final Map<Check, List<String>> findings = new TreeMap<>();
+    private final Findings findings = new Findings();
+    private final Layout layout;
+    private final Tabbing tabbing;
+    private final FocusRings rings;
+    private final HtmlChecker checker = new HtmlChecker();
     private final List<String> seen = new ArrayList<>();
     private final Set<String> checkedHtml = new HashSet<>();
     private volatile String served = "";
 
     public Inspector(Visitor visitor) {
         this.visitor = visitor;
+        layout = new Layout(visitor.page(), findings);
+        tabbing = new Tabbing(visitor.page(), findings);
+        rings = new FocusRings(visitor.page(), findings);
         visitor.page().onResponse(response -> {
             if (response.request().isNavigationRequest()
                     && response.frame() == visitor.page().mainFrame()
@@ -67,27 +56,61 @@ public final class Inspector {
         }
     }
 
-    /** Looks at the page that is open, in every way. */
+    /** Looks at the page that is open with all that a rule engine sees, and at how it holds when it is made narrow. */
     public void look(String name) {
         seen.add(name);
-        Page page = visitor.page();
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-        axe(name, Check.AXE_LIGHT);
-        // without fades: a colour half-way has no contrast of its own
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
-        axe(name, Check.AXE_DARK);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        axe(name);
         html(name);
         storage(name);
-        targets(name);
         language(name);
-        narrow(name);
+        layout.reflow(name);
+    }
+
+    /**
+     * Looks at the page that is open as people use it whom a rule engine does not think of: by keyboard, on small
+     * screens, with text and colours of their own.
+     */
+    public void use(String name) {
+        Page page = visitor.page();
+        int width = page.viewportSize().width;
+        int height = page.viewportSize().height;
+        layout.motion(name);
+        layout.forcedColours(name);
+        layout.words(name);
+        layout.help(name);
+        tabbing.backwards(name);
+        in(ColorScheme.DARK, ForcedColors.NONE, () -> rings.look(name, "dark"));
+        page.setViewportSize(Layout.NARROW, 568);
+        layout.words(name);
+        layout.help(name);
+        tabbing.forwards(name);
+        page.setViewportSize(360, 640);
+        tabbing.forwards(name);
+        rings.look(name, "light");
+        in(ColorScheme.LIGHT, ForcedColors.ACTIVE, () -> rings.look(name, "forced colours"));
+        page.setViewportSize(width, height);
+        page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }");
+    }
+
+    /** Looks at the page that is open as {@link #look} does, also on a phone, and as {@link #use} does. */
+    public void lookClosely(String name) {
+        look(name);
+        Page page = visitor.page();
+        int width = page.viewportSize().width;
+        int height = page.viewportSize().height;
+        page.setViewportSize(360, 640);
+        axe(name + " at 360 px");
+        page.setViewportSize(width, height);
+        use(name);
     }
 
     /** What is wrong, of one kind; empty when all is well. */
     public List<String> findings(Check check) {
-        return findings.getOrDefault(check, List.of());
+        return findings.of(check);
+    }
+
+    public Visitor visitor() {
+        return visitor;
     }
 
     public List<String> seen() {
@@ -99,58 +122,60 @@ public final class Inspector {
         return served;
     }
 
-    private void add(Check check, String name, String what) {
-        findings.computeIfAbsent(check, key -> new ArrayList<>()).add(name + ": " + what);
+    private void axe(String name) {
+        in(ColorScheme.LIGHT, ForcedColors.NONE, () -> axe(name, Check.AXE_LIGHT));
+        in(ColorScheme.DARK, ForcedColors.NONE, () -> axe(name, Check.AXE_DARK));
     }
 
+    /** Without fades: a colour half-way has no contrast of its own. */
+    private void in(ColorScheme scheme, ForcedColors colours, Runnable look) {
+        visitor.page()
+                .emulateMedia(new Page.EmulateMediaOptions()
+                        .setColorScheme(scheme)
+                        .setForcedColors(colours)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        look.run();
+        visitor.page()
+                .emulateMedia(new Page.EmulateMediaOptions()
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setForcedColors(ForcedColors.NONE));
+    }
+
+    /** Targets of 24 by 24 pixels, or with as much room around them (WCAG 2.5.8), axe looks at only when asked. */
     private void axe(String name, Check check) {
+        AxeRuleOptions on = new AxeRuleOptions();
+        on.setEnabled(true);
+        AxeRunOptions options = new AxeRunOptions();
+        options.setRules(Map.of(TARGET_SIZE, on));
         List<Rule> violations = new AxeBuilder(visitor.page())
                 .setLegacyMode(true)
+                .options(options)
                 .withTags(WCAG)
                 .analyze()
                 .getViolations();
-        keep(check, name, violations);
-    }
-
-    private void keep(Check check, String name, List<Rule> violations) {
         for (Rule rule : violations) {
+            Check kind = rule.getId().equals(TARGET_SIZE) ? Check.TARGETS : check;
             rule.getNodes()
-                    .forEach(node -> add(check, name, rule.getId() + " " + node.getTarget() + " " + node.getHtml()));
+                    .forEach(node ->
+                            findings.add(kind, name, rule.getId() + " " + node.getTarget() + " " + node.getHtml()));
         }
     }
 
     private void html(String name) {
         if (served.isEmpty()) {
-            add(Check.HTML, name, "was not served");
+            findings.add(Check.HTML, name, "was not served");
             return;
         }
         if (!checkedHtml.add(served)) {
             return; // another step of the same document
         }
-        for (String error : htmlErrors(served)) {
-            add(Check.HTML, name, error);
+        for (String error : checker.errors(served)) {
+            findings.add(Check.HTML, name, error);
         }
     }
 
-    /** Errors that the Nu Html Checker finds; its warnings and remarks are none. */
-    public static List<String> htmlErrors(String page) {
-        EmbeddedValidator validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
-        validator.setNoStream(true);
-        try (JsonReader reader = Json.createReader(new StringReader(validator.validate(
-                new ByteArrayInputStream(page.getBytes(java.nio.charset.StandardCharsets.UTF_8)))))) {
-            return reader.readObject().getJsonArray("messages").getValuesAs(JsonObject.class).stream()
-                    .filter(message -> !message.getString("type").equals("info"))
-                    .map(message -> message.getString("message") + " | " + message.getString("extract", ""))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SAXException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void storage(String name) {
+    /** Looks for whatever a page may leave in a browser. */
+    public void storage(String name) {
         Object stored = visitor.page().evaluate("""
                 async () => [
                   ...Object.keys(localStorage), ...Object.keys(sessionStorage),
@@ -158,55 +183,16 @@ public final class Inspector {
                   ...('caches' in self ? await caches.keys() : []),
                   ...(document.cookie ? [document.cookie] : []),
                   ...('serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations()).map(one => one.scope) : [])
-                ].join(' ')""");
-        if (!String.valueOf(stored).isEmpty()) {
-            add(Check.STORAGE, name, String.valueOf(stored));
-        }
-        visitor.context().cookies().forEach(cookie -> add(Check.STORAGE, name, "cookie " + cookie.name));
-    }
-
-    /** Targets of 24 by 24 pixels, or with as much room around them (WCAG 2.5.8); axe looks only when asked. */
-    private void targets(String name) {
-        keep(
-                Check.TARGETS,
-                name,
-                new AxeBuilder(visitor.page())
-                        .setLegacyMode(true)
-                        .withRules(List.of("target-size"))
-                        .analyze()
-                        .getViolations());
+                ]""");
+        findings.addAll(Check.STORAGE, name, stored);
+        visitor.context().cookies().forEach(cookie -> findings.add(Check.STORAGE, name, "cookie " + cookie.name));
     }
 
     private void language(String name) {
         Object root = visitor.page()
                 .evaluate("() => document.documentElement.lang + ' ' + (document.documentElement.dir || 'ltr')");
         if (!"nl ltr".equals(root)) {
-            add(Check.LANGUAGE, name, String.valueOf(root));
-        }
-    }
-
-    /** At 320 pixels nothing sticks out, also with text at twice its size. */
-    private void narrow(String name) {
-        Page page = visitor.page();
-        int width = page.viewportSize().width;
-        int height = page.viewportSize().height;
-        page.setViewportSize(NARROW, 640);
-        sticksOut(name + " at 320 px");
-        page.setViewportSize(width, height);
-        page.evaluate("() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(':root{font-size:200%}');"
-                + " document.adoptedStyleSheets = [sheet]; }");
-        sticksOut(name + " with text at 200%");
-        page.evaluate("() => { document.adoptedStyleSheets = []; }");
-    }
-
-    private void sticksOut(String name) {
-        Object wide = visitor.page().evaluate("""
-                () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? ''
-                  : [...document.querySelectorAll('body *')]
-                      .filter(item => item.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-                      .slice(0, 3).map(item => item.outerHTML.slice(0, 100)).join(' ') || 'scrolls sideways'""");
-        if (!String.valueOf(wide).isEmpty()) {
-            add(Check.REFLOW, name, String.valueOf(wide));
+            findings.add(Check.LANGUAGE, name, String.valueOf(root));
         }
     }
 }

@@ -21,6 +21,7 @@ public final class Visitor implements AutoCloseable {
         NO_SCRIPT,
         DARK,
         NARROW,
+        PHONE,
         REDUCED_MOTION,
         BACK_FORWARD_CACHE
     }
@@ -41,6 +42,9 @@ public final class Visitor implements AutoCloseable {
                 .setColorScheme(manners.contains(Manner.DARK) ? ColorScheme.DARK : ColorScheme.LIGHT);
         if (manners.contains(Manner.NARROW)) {
             options.setViewportSize(320, 640);
+        }
+        if (manners.contains(Manner.PHONE)) {
+            options.setViewportSize(360, 640).setHasTouch(true).setIsMobile(true);
         }
         context = browser.newContext(options);
         context.setDefaultTimeout(20_000);
