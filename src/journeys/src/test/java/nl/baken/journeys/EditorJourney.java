@@ -1,0 +1,257 @@
+package nl.baken.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.baken.journeys.house.Baken;
+import nl.baken.journeys.house.Build;
+import nl.baken.journeys.house.Chrome;
+import nl.baken.journeys.house.Html;
+import nl.baken.journeys.house.Running;
+import nl.baken.journeys.house.Sitemap;
+import nl.baken.journeys.house.Visitor;
+import nl.baken.journeys.house.Web;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * An editor with a folder of pages and an instance that looks at it: what is saved shows, a mistake is told with file and
+ * line, and takes nothing away.
+ */
+@Running
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EditorJourney {
+    private static final Path SHIPPED = Path.of("../../webapp-content");
+    private static final String PAGE = "nl/vragen.md";
+    private static final String TITLE = "Veelgestelde vragen";
+
+    private final Path folder = Build.newFolder("content");
+    private final Baken baken;
+    private final Web web;
+
+    EditorJourney() {
+        restore();
+        baken = Baken.start("editor", Map.of("baken.content.dir", folder.toString()));
+        web = new Web(baken.url());
+    }
+
+    @AfterAll
+    void stop() {
+        baken.close();
+    }
+
+    /** The folder as it ships, whatever the test before did to it. */
+    @BeforeEach
+    void restore() {
+        try {
+            try (Stream<Path> there = Files.walk(folder)) {
+                for (Path path : there.filter(path -> !Files.isDirectory(path, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+                        .filter(path -> !Files.exists(SHIPPED.resolve(folder.relativize(path))))
+                        .toList()) {
+                    Files.delete(path);
+                }
+            }
+            try (Stream<Path> shipped = Files.walk(SHIPPED)) {
+                for (Path path : shipped.toList()) {
+                    Path copy = folder.resolve(SHIPPED.relativize(path));
+                    if (Files.isDirectory(path)) {
+                        Files.createDirectories(copy);
+                    } else if (!Files.exists(copy) || Files.mismatch(path, copy) >= 0) {
+                        Files.write(copy, Files.readAllBytes(path));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_page_that_is_changed_shows_within_two_seconds_of_saving(Chrome chrome) {
+        try (Visitor editor = chrome.visitor(baken.url())) {
+            Page page = editor.goTo("/nl/vragen");
+            List<Duration> waited = Stream.of("Wat je ons vraagt", "Vragen en antwoorden", "Goede vragen")
+                    .map(title -> {
+                        save(PAGE, shipped(PAGE).replace(TITLE, title));
+                        long saved = System.nanoTime();
+                        Baken.await("the page shows " + title, () -> shows(title));
+                        return Duration.ofNanos(System.nanoTime() - saved);
+                    })
+                    .sorted()
+                    .toList();
+            assertTrue(waited.get(1).toMillis() < 2_000, "shown after " + waited);
+            page.reload();
+            assertEquals("Goede vragen", page.locator("h1").innerText());
+            assertTrue(Sitemap.of(web).paths().size() > 70, "all else is still there");
+        }
+    }
+
+    @Test
+    void a_new_page_shows_has_its_place_in_the_sitemap_and_is_gone_when_it_is_taken_away() {
+        save("nl/campagne.md", shipped(PAGE).replace(TITLE, "Een nieuwe campagne"));
+        Baken.await("the page is there", () -> web.get("/nl/campagne").statusCode() == 200);
+        assertTrue(web.get("/sitemap.xml").body().contains("/nl/campagne</loc>"));
+        delete("nl/campagne.md");
+        Baken.await("the page is gone", () -> web.get("/nl/campagne").statusCode() == 404);
+    }
+
+    @Test
+    void what_was_wrong_and_is_put_right_shows() {
+        save(PAGE, "geen pagina");
+        told(PAGE + ":1: fout: Boven de tekst ontbreken de gegevens");
+        assertTrue(shows(TITLE), "the last good version");
+        save(PAGE, shipped(PAGE).replace(TITLE, "Weer goed"));
+        Baken.await("the page shows again", () -> shows("Weer goed"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_mistake_is_told_with_file_and_line_and_takes_nothing_away() {
+        String page = shipped(PAGE);
+        int end = (int) page.lines().count();
+        return Stream.of(
+                mistake(
+                        "a missing field",
+                        PAGE + ":1: fout: Veld description ontbreekt.",
+                        () -> save(PAGE, page.replaceFirst("description:.*\n", ""))),
+                mistake(
+                        "an unknown language",
+                        "xx/vragen.md: fout: Onbekende taal “xx”.",
+                        () -> save("xx/vragen.md", page)),
+                mistake(
+                        "a title twice",
+                        "nl/zomaar.md:2: fout: De titel “" + TITLE + "” is ook die van",
+                        () -> save("nl/zomaar.md", page)),
+                mistake(
+                        "a dead link",
+                        PAGE + ":" + (end + 2) + ": fout: Dode link: op /nl/nergens",
+                        () -> save(PAGE, page + "\n[x](/nl/nergens)\n")),
+                mistake(
+                        "a picture without words",
+                        PAGE + ":" + (end + 2) + ": fout: Deze afbeelding heeft geen tekst",
+                        () -> save(PAGE, page + "\n![](haven.png)\n")),
+                mistake(
+                        "a heading that skips a level",
+                        PAGE + ":" + (end + 4) + ": fout: Deze kop slaat een niveau over",
+                        () -> save(PAGE, page + "\n## Kop\n\n#### Te klein\n")),
+                mistake("a page taken away", "published.txt: fout: De pagina /nl/vragen is weg.", () -> delete(PAGE)),
+                mistake("broken front matter", PAGE + ":", () -> save(PAGE, "---\ntitle: \"\n---\nx")),
+                mistake(
+                        "ten megabytes",
+                        "nl/zomaar.md: fout: Dit bestand is groter dan 1 MB.",
+                        () -> save("nl/zomaar.md", "# x\n".repeat(2_500_000))),
+                mistake(
+                        "redirects in a circle",
+                        "redirects.csv:",
+                        () -> save("redirects.csv", "van,naar\n/nl/a,/nl/b\n/nl/b,/nl/a\n")),
+                mistake(
+                        "a redirect out of the folder",
+                        "redirects.csv:",
+                        () -> save("redirects.csv", "van,naar\n/nl/../a,/nl/hulp\n")),
+                mistake(
+                        "a picture out of the folder",
+                        PAGE + ":" + (end + 2) + ": fout: Afbeelding",
+                        () -> save(PAGE, page + "\n![Haven](../../etc/passwd.png)\n")),
+                mistake(
+                        "a symbolic link out of the folder",
+                        "nl/geheim.md: fout: Dit is een verwijzing naar een andere plek (symlink)",
+                        () -> link("nl/geheim.md", baken.data().resolve("sign-ins"))));
+    }
+
+    private DynamicTest mistake(String name, String line, Runnable make) {
+        return DynamicTest.dynamicTest(name, () -> {
+            restore();
+            Baken.await("all is well before", () -> shows(TITLE));
+            String tag = tag();
+            int read = baken.log().size();
+            make.run();
+            told(line, read);
+            assertEquals(tag, tag(), "the last good version stays");
+            assertEquals(404, web.get("/nl/zomaar").statusCode());
+            assertEquals(404, web.get("/nl/geheim").statusCode());
+        });
+    }
+
+    @Test
+    void a_page_that_is_due_is_told_and_stays_up() {
+        save(
+                PAGE,
+                shipped(PAGE)
+                        .replaceFirst("updated: .*", "updated: 2024-01-01")
+                        .replaceFirst("reviewBy: .*", "reviewBy: 2024-06-01"));
+        told(PAGE + ":1: let op: Deze pagina moest voor 2024-06-01 opnieuw bekeken zijn.");
+        assertTrue(web.get("/nl/vragen").body().contains("1 januari 2024"), "and shows when it was written");
+    }
+
+    private void told(String line) {
+        told(line, 0);
+    }
+
+    /** Waits until it stands in the log after so many lines, and in the table that the centre reads. */
+    private void told(String line, int after) {
+        Baken.await(
+                "the log tells " + line,
+                () -> baken.log().stream().skip(after).anyMatch(logged -> logged.contains("Content: " + line)));
+        Baken.await("the centre's table tells " + line, () -> baken
+                .column("SELECT CONCAT(file, IF(line = 0, '', CONCAT(':', line)), ': ',"
+                        + " IF(level = 'error', 'fout', 'let op'), ': ', message) FROM content_problem")
+                .stream()
+                .anyMatch(row -> row.startsWith(line)));
+        assertFalse(
+                baken.log().stream().skip(after).anyMatch(logged -> logged.contains("A look at the content failed")));
+    }
+
+    private boolean shows(String title) {
+        return Html.of(web.get("/nl/vragen").body()).heading().equals(title);
+    }
+
+    private String tag() {
+        return web.get("/nl/vragen").headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static String shipped(String name) {
+        try {
+            return Files.readString(SHIPPED.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void save(String name, String text) {
+        try {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void link(String name, Path target) {
+        try {
+            Files.createSymbolicLink(folder.resolve(name), target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void delete(String name) {
+        try {
+            Files.delete(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
