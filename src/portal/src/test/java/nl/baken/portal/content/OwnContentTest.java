@@ -62,8 +62,7 @@ class OwnContentTest {
         Edition edition = edition();
         NumberFormat dutch = NumberFormat.getIntegerInstance(Language.DUTCH.locale());
         for (Organisation.Municipality municipality : Organisation.packaged().municipalities()) {
-            Article page =
-                    edition.at("/nl/gemeenten/" + municipality.code()).orElseThrow();
+            Article page = edition.at("/nl/gemeenten/" + municipality.code()).orElseThrow();
             String inhabitants =
                     dutch.format(municipality.population().orElseThrow().inhabitants());
             assertTrue(page.text().contains(inhabitants), page.file() + " does not say " + inhabitants);
