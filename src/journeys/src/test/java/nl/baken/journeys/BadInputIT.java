@@ -43,6 +43,7 @@ import nl.baken.seal.ReceiptCode;
 import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokens;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -217,6 +218,7 @@ class BadInputIT {
     }
 
     @Test
+    @Tag("P08")
     void answers_to_questions_that_are_not_asked_are_dropped_and_kept_nowhere(Staff staff) {
         List<Map.Entry<String, String>> fields = Form.fields(
                 "what", "Over iets anders",
@@ -289,6 +291,7 @@ class BadInputIT {
     }
 
     @Test
+    @Tag("P15")
     void a_doubled_send_is_one_report_and_one_code() {
         Set<String> before = baken.reports();
         List<Map.Entry<String, String>> checked = form.checked(Form.fields("what", "Dubbel geklikt"));

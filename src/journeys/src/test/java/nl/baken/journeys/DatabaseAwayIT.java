@@ -21,6 +21,7 @@ import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Visitor;
 import nl.baken.journeys.house.Visitor.Manner;
 import nl.baken.journeys.house.Web;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The database goes away, killed, while people are at it. */
@@ -29,6 +30,7 @@ class DatabaseAwayIT {
     private static final String JSON = "application/json";
 
     @Test
+    @Tag("P14")
     void nothing_typed_is_lost_and_the_next_try_works(Baken baken, Chrome chrome, Staff staff) {
         Form form = new Form(baken);
         Web web = new Web(baken.url());

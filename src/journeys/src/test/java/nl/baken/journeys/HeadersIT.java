@@ -19,6 +19,7 @@ import nl.baken.journeys.house.Running;
 import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Web;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -96,6 +97,7 @@ class HeadersIT {
     }
 
     @TestFactory
+    @Tag("P05")
     Stream<DynamicTest> every_answer_of_the_portal_carries_the_same_closed_headers() {
         Map<String, HttpResponse<String>> all = new LinkedHashMap<>(documents());
         all.putAll(assets());

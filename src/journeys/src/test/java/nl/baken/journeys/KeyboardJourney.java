@@ -14,12 +14,14 @@ import nl.baken.journeys.house.Running;
 import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Visitor;
 import nl.baken.journeys.house.Visitor.Manner;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a rule engine does not see: that everything can be reached and seen with a keyboard alone. */
 @Running
 class KeyboardJourney {
     @Test
+    @Tag("T01")
     void a_whole_report_is_made_with_the_keyboard_alone(Baken baken, Chrome chrome) {
         try (Visitor visitor = chrome.visitor(baken.url())) {
             Page page = visitor.goTo("/nl/melden/burger");
@@ -42,6 +44,7 @@ class KeyboardJourney {
     }
 
     @Test
+    @Tag("T07")
     void after_an_error_the_focus_is_on_the_summary_and_its_line_leads_to_the_question(Baken baken, Chrome chrome) {
         for (Manner[] manners : new Manner[][] {{}, {Manner.NO_SCRIPT}}) {
             try (Visitor visitor = chrome.visitor(baken.url(), manners)) {

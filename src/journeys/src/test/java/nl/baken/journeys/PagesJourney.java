@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.baken.journeys.house.Findings.Check;
 import nl.baken.journeys.house.Inspector;
 import nl.baken.journeys.house.Running;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -27,11 +28,13 @@ abstract class PagesJourney {
     }
 
     @Test
+    @Tag("T03")
     void axe_finds_nothing_in_light() {
         none(Check.AXE_LIGHT);
     }
 
     @Test
+    @Tag("T04")
     void axe_finds_nothing_in_dark() {
         none(Check.AXE_DARK);
     }
@@ -52,6 +55,8 @@ abstract class PagesJourney {
     }
 
     @Test
+    @Tag("T05")
+    @Tag("T06")
     void nothing_sticks_out_at_320_pixels_or_with_text_at_twice_its_size() {
         none(Check.REFLOW);
     }
@@ -62,6 +67,7 @@ abstract class PagesJourney {
     }
 
     @Test
+    @Tag("P04")
     void no_page_breaks_its_own_policy_or_asks_for_anything_elsewhere() {
         for (Inspector one : inspectors()) {
             assertEquals(List.of(), one.visitor().policyViolations());

@@ -14,6 +14,7 @@ import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each page of the public wing, looked at once on one walk. */
@@ -153,6 +154,8 @@ class PortalPagesJourney extends PagesJourney {
     }
 
     @Test
+    @Tag("P01")
+    @Tag("P02")
     void no_page_leaves_a_cookie_or_a_stored_byte() {
         none(Check.STORAGE);
     }
@@ -188,6 +191,7 @@ class PortalPagesJourney extends PagesJourney {
     }
 
     @Test
+    @Tag("T09")
     void help_stands_in_the_same_place_on_every_page() {
         none(Check.HELP);
     }

@@ -24,6 +24,7 @@ import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Build;
 import nl.baken.journeys.house.Chrome;
 import nl.baken.journeys.house.Form;
+import nl.baken.journeys.house.Html;
 import nl.baken.journeys.house.MariaDb;
 import nl.baken.journeys.house.RegionWords;
 import nl.baken.journeys.house.Running;
@@ -305,6 +306,29 @@ class RegionIT {
                 "na 7 werkdagen");
         assertSays("/nl/signalen", "Kijk goed rond in de Noordkust.");
         assertSays("/api/v1/pages/nl/kenniscentrum", "Wie is Meldpunt Noordkust?");
+    }
+
+    @Test
+    @Tag("T09")
+    void help_stands_in_the_same_place_with_the_same_words_on_every_page() {
+        Set<String> strips = new TreeSet<>();
+        int pages = 0;
+        for (Map.Entry<String, String> page : seen.entrySet()) {
+            String text = page.getValue();
+            if (text.startsWith("<!DOCTYPE html>") && text.contains("class=\"site-header\"")) {
+                assertTrue(text.indexOf("class=\"strip\"") < text.indexOf("<header"), page.getKey());
+                strips.add(Html.of(text)
+                        .withClass("aside", "strip")
+                        .get(0)
+                        .getTextContent()
+                        .replaceAll("\\s+", " "));
+                pages++;
+            }
+        }
+        assertTrue(pages > 20, pages + " pages");
+        assertEquals(1, strips.size(), strips.toString());
+        assertTrue(strips.iterator().next().contains("112")
+                && strips.iterator().next().contains("0999 – 12 34 56"));
     }
 
     @Test

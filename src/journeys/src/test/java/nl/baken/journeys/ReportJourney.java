@@ -16,6 +16,7 @@ import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Visitor;
 import nl.baken.journeys.house.Visitor.Manner;
 import nl.baken.journeys.house.Words;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The main job: a report from a reporter's words to the centre's screen, and the answer back. */
@@ -47,11 +48,14 @@ class ReportJourney {
             "language", "nl");
 
     @Test
+    @Tag("P19")
     void a_report_is_answered_and_its_answer_read_with_the_code(Baken baken, Chrome chrome, Staff staff) {
         reportIsAnsweredAndRead(baken, staff, chrome.visitor(baken.url()), "Bel ons morgen. Groet, Anna & co <3");
     }
 
     @Test
+    @Tag("P19")
+    @Tag("T02")
     void a_report_is_answered_and_its_answer_read_with_the_code_without_script(
             Baken baken, Chrome chrome, Staff staff) {
         reportIsAnsweredAndRead(
@@ -115,6 +119,7 @@ class ReportJourney {
     }
 
     @Test
+    @Tag("P08")
     void a_name_typed_before_anonymous_was_chosen_goes_nowhere(Baken baken, Chrome chrome, Staff staff) {
         Set<String> before = baken.reports();
         try (Visitor visitor = chrome.visitor(baken.url(), Manner.NO_SCRIPT)) {

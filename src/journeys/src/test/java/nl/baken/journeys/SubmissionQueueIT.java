@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.baken.journeys.house.QueueArchive;
 import nl.baken.post.Mailbox;
+import nl.baken.post.Post;
 import nl.baken.queue.Claimed;
 import nl.baken.queue.NewReport;
 import nl.baken.queue.PortalSecrets;
@@ -46,6 +47,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -59,6 +61,9 @@ class SubmissionQueueIT {
 
     @Inject
     private SubmissionQueue queue;
+
+    @Inject
+    private Post post;
 
     @Inject
     private PortalSecrets secrets;
@@ -121,6 +126,7 @@ class SubmissionQueueIT {
     }
 
     @Test
+    @Tag("P15")
     void a_token_sends_no_second_report_after_the_centre_has_taken_the_first() throws Exception {
         SendToken token = newToken();
         ReceiptCode first = submitter.submit(token, report());
@@ -130,6 +136,7 @@ class SubmissionQueueIT {
     }
 
     @Test
+    @Tag("P14")
     void a_store_that_fails_at_its_last_step_leaves_nothing() throws Exception {
         SendToken stored = newToken();
         submitter.submit(stored, report());
@@ -144,6 +151,7 @@ class SubmissionQueueIT {
     }
 
     @Test
+    @Tag("P16")
     void two_claimers_at_once_never_get_the_same_submission() throws Exception {
         Set<UUID> stored = new HashSet<>();
         for (int i = 0; i < 40; i++) {
@@ -219,6 +227,57 @@ class SubmissionQueueIT {
         assertTrue(claimed.get(0).urgent());
     }
 
+    @Test
+    @Tag("P13")
+    void what_is_not_sealed_is_what_the_privacy_page_names_and_the_time_is_coarse() throws Exception {
+        submitter.submit(newToken(), report());
+        assertEquals(
+                Set.of("id", "kind", "route", "urgent", "received", "held_apart", "size_class"), columns("submission"));
+        assertEquals(Set.of("id", "sealed"), columns("submission_envelope"));
+        assertEquals(0, count("submission WHERE MINUTE(received) % 15 <> 0 OR SECOND(received) <> 0"));
+        assertEquals(0, count("submission WHERE MICROSECOND(received) <> 0 OR size_class NOT IN (4, 16, 64)"));
+    }
+
+    @Test
+    @Tag("P21")
+    void a_code_opens_nothing_ninety_days_after_the_last_day_of_its_use_and_then_its_mailbox_goes() throws Exception {
+        SendToken token = newToken();
+        submitter.submit(token, report());
+        String box = "mailbox WHERE address = '" + address(token) + "'";
+        assertEquals(1, count(box + " AND expires = opened + INTERVAL 90 DAY"));
+
+        execute("UPDATE mailbox SET expires = UTC_DATE() WHERE address = '" + address(token) + "'");
+        assertTrue(post.read(token.code()).isPresent(), "on its last day");
+        execute("UPDATE mailbox_use SET day = UTC_DATE() - INTERVAL 10 DAY");
+        post.tidy();
+        assertEquals(1, count(box + " AND expires = UTC_DATE() + INTERVAL 80 DAY"), "counted from the last use");
+        assertEquals(Set.of("id", "address", "day"), columns("mailbox_use"), "of a use no more than the day is noted");
+
+        execute("UPDATE mailbox SET expires = UTC_DATE() - INTERVAL 1 DAY WHERE address = '" + address(token) + "'");
+        assertTrue(post.read(token.code()).isEmpty(), "a day later");
+        post.tidy();
+        assertEquals(0, count(box));
+    }
+
+    private Set<String> columns(String table) throws Exception {
+        transaction.begin();
+        try {
+            List<?> names = entities.createNativeQuery("SELECT column_name FROM information_schema.columns"
+                            + " WHERE table_schema = DATABASE() AND table_name = ?1")
+                    .setParameter(1, table)
+                    .getResultList();
+            return names.stream().map(String::valueOf).collect(Collectors.toSet());
+        } finally {
+            transaction.commit();
+        }
+    }
+
+    private void execute(String sql) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery(sql).executeUpdate();
+        transaction.commit();
+    }
+
     /** Claims in transactions of this many, until nothing is left; returns what was got. */
     private Set<UUID> claimAll(int max) throws Exception {
         Set<UUID> all = new HashSet<>();
@@ -252,6 +311,10 @@ class SubmissionQueueIT {
     private Envelope envelope(SendToken token) {
         List<ECKey> intake = keys.current().orElseThrow().intake();
         return new Sealer(intake, random).seal(token.binding(Kind.REPORT, 1), parts());
+    }
+
+    private String address(SendToken token) {
+        return secrets.mailboxLock().derive(token.code()).address();
     }
 
     private Mailbox mailbox(SendToken token) {

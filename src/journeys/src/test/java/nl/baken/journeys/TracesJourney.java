@@ -33,6 +33,7 @@ import nl.baken.journeys.house.Visitor.Manner;
 import nl.baken.journeys.house.Web;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -50,6 +51,7 @@ class TracesJourney {
     private static final String PERSON = "kanariepersoon5519";
     private static final String DROPPED = "kanarieweggelaten6617";
     private static final String WRONG = "kanariefout3390";
+    private static final String NEVER_SENT = "kanarienietverstuurd7754";
     private static final String AWAY = "kanarieweg2284";
     private static final String ANSWER = "kanarieantwoord9965";
     private static final String MISTYPED = "kanariecode1101";
@@ -156,6 +158,7 @@ class TracesJourney {
         Web web = new Web(baken.url());
         form.check(Form.fields("what", WRONG + "\u0000", WRONG, WRONG, "danger", WRONG));
         form.send(Form.fields("what", WRONG, "_token", WRONG));
+        form.checked(Form.fields("what", NEVER_SENT, "persons", NEVER_SENT));
         web.post("/api/v1/reports", "application/json", "{\"" + WRONG + "\":");
         web.post("/api/v1/reports", "application/json", "{\"route\":\"" + WRONG + "\",\"answers\":{}}");
         web.post("/api/v1/reports", WRONG + "/" + WRONG, WRONG);
@@ -217,6 +220,7 @@ class TracesJourney {
                 PERSON,
                 DROPPED,
                 WRONG,
+                NEVER_SENT,
                 AWAY,
                 ANSWER,
                 MISTYPED,
@@ -275,6 +279,11 @@ class TracesJourney {
     }
 
     @Test
+    @Tag("P03")
+    @Tag("P07")
+    @Tag("P09")
+    @Tag("P10")
+    @Tag("P18")
     void no_word_of_a_report_no_code_and_no_address_is_in_the_database() {
         Set<String> found = new TreeSet<>(inDump);
         found.removeIf(place -> place.endsWith(": " + CLEAR));
@@ -282,6 +291,11 @@ class TracesJourney {
     }
 
     @Test
+    @Tag("P03")
+    @Tag("P07")
+    @Tag("P09")
+    @Tag("P18")
+    @Tag("P23")
     void no_word_of_a_report_no_code_and_no_address_is_in_any_file() {
         Set<String> found = new TreeSet<>(inFiles);
         found.removeIf(place -> place.endsWith(": " + CLEAR));

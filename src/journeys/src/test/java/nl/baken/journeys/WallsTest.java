@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The walls of ARCHITECTURE.md, on the classes that are shipped. */
@@ -121,6 +122,7 @@ class WallsTest {
     }
 
     @Test
+    @Tag("P03")
     void the_application_never_asks_for_a_clients_address() {
         noClasses()
                 .should()

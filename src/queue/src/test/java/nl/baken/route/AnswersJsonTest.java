@@ -13,6 +13,7 @@ import java.util.Set;
 import nl.baken.platform.Organisation;
 import nl.baken.route.AnswersJson.AnswersUnreadable;
 import nl.baken.seal.Part;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AnswersJsonTest {
@@ -44,6 +45,7 @@ class AnswersJsonTest {
     }
 
     @Test
+    @Tag("P11")
     void each_part_holds_its_own_answers_and_no_others() {
         Map<Part, String> parts = AnswersJson.split(ROUTE, ANSWERS);
         assertEquals(EnumSet.allOf(Part.class), parts.keySet());

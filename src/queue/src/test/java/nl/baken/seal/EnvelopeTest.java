@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class EnvelopeTest {
@@ -41,6 +42,7 @@ class EnvelopeTest {
     }
 
     @Test
+    @Tag("P10")
     void opens_for_each_of_several_recipients_and_for_nobody_else() {
         ECKey third = Keys.generate(RANDOM);
         Envelope envelope = seal(Map.of(Part.PERSONS, json("M.")), intakeKey, otherKey, third);
@@ -59,6 +61,7 @@ class EnvelopeTest {
     }
 
     @Test
+    @Tag("P10")
     void shows_nothing_of_what_was_sealed() {
         String shown = seal(Map.of(Part.STORY, json("kanarie")), intakeKey).toJson();
         assertFalse(shown.contains("kanarie"));

@@ -12,6 +12,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SealedReplyTest {
@@ -43,11 +44,13 @@ class SealedReplyTest {
     }
 
     @Test
+    @Tag("P10")
     void shows_nothing_of_what_was_written() {
         assertFalse(seal(reply("kanarie")).jwe().contains("kanarie"));
     }
 
     @Test
+    @Tag("P20")
     void is_refused_when_another_key_signed_it() {
         SealedReply forged = SealedReply.seal(reply("Kom naar het station."), Keys.generate(RANDOM), mailbox, RANDOM);
         assertThrows(EnvelopeUnreadable.class, () -> forged.open(mailbox, keys));

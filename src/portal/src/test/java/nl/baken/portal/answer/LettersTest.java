@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.baken.post.OpenedMailbox;
 import nl.baken.seal.Reply;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
@@ -49,6 +50,7 @@ class LettersTest {
     }
 
     @Test
+    @Tag("P20")
     void tells_that_an_answer_nobody_signed_is_there() {
         assertTrue(letters(1).isTampered());
     }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.baken.route.Finding;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReportTextsTest {
@@ -47,6 +48,7 @@ class ReportTextsTest {
     }
 
     @Test
+    @Tag("P06")
     void no_title_says_what_the_page_is_about() {
         for (String key : BUNDLE.keySet()) {
             if (key.startsWith("title.")) {

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import nl.baken.route.Step;
 import nl.baken.route.TextQuestion;
 import nl.baken.seal.Part;
 import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -160,6 +164,16 @@ class RouteMarkupTest {
     @Test
     void the_number_to_call_is_a_link_in_a_notice() {
         assertTrue(CITIZEN.steps(Answers.NONE, List.of()).contains("<a href=\"tel:112\">112</a>"));
+    }
+
+    @Test
+    @Tag("P12")
+    void no_question_takes_a_picture_or_another_file() throws IOException {
+        String markup = CITIZEN.steps(Answers.NONE, List.of());
+        String frame = Files.readString(Path.of("src/main/webapp/WEB-INF/report/form.xhtml"));
+        for (String document : List.of(markup, frame)) {
+            assertFalse(document.contains("type=\"file\"") || document.contains("multipart"), document);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.post.ReportState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -79,6 +80,7 @@ class TextsTest {
     }
 
     @Test
+    @Tag("P06")
     void titles_of_quiet_pages_do_not_tell_what_the_site_is_about() {
         for (String title : new String[] {
             bundle("answer").getString("title"),
