@@ -23,6 +23,7 @@ import nl.baken.journeys.house.Build;
 import nl.baken.journeys.house.Chrome;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.MariaDb;
+import nl.baken.journeys.house.RawHttp;
 import nl.baken.journeys.house.Relay;
 import nl.baken.journeys.house.Reporter;
 import nl.baken.journeys.house.Running;
@@ -55,6 +56,7 @@ class TracesJourney {
     private static final String AWAY = "kanarieweg2284";
     private static final String ANSWER = "kanarieantwoord9965";
     private static final String MISTYPED = "kanariecode1101";
+    private static final String SOUGHT = "kanariezoekwoord6120";
     private static final String SIGN_IN = "kanariewachtzin4242";
 
     private final Chrome chrome;
@@ -163,6 +165,7 @@ class TracesJourney {
         web.post("/api/v1/reports", "application/json", "{\"route\":\"" + WRONG + "\",\"answers\":{}}");
         web.post("/api/v1/reports", WRONG + "/" + WRONG, WRONG);
         web.get("/nl/" + WRONG + "?q=" + WRONG, "X-" + WRONG, WRONG, "Cookie", WRONG + "=" + WRONG);
+        search(baken, web);
         web.get("/centrum/melding/" + WRONG);
         web.get("/centrum/wachtrij.xhtml?" + WRONG, "Cookie", "JSESSIONID=" + WRONG);
         form.read(MISTYPED);
@@ -183,6 +186,24 @@ class TracesJourney {
             web.get("/centrum/wachtrij");
         });
         codes.add(Form.code(form.send(checked)));
+    }
+
+    private void search(Baken baken, Web web) {
+        for (String query :
+                List.of(SOUGHT, SOUGHT + "%zz%FF%00", "%22" + SOUGHT + "*%5E~", SOUGHT + "x".repeat(4_000))) {
+            // by hand: some of these are no address
+            RawHttp.exchange(
+                    baken.url(),
+                    "GET /nl/zoeken?q=" + query + "&" + SOUGHT + "=" + SOUGHT
+                            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+                    new byte[0]);
+        }
+        web.form("/nl/zoeken", List.of(Map.entry("q", SOUGHT)));
+        try (Visitor visitor = chrome.visitor(baken.url())) {
+            visitor.goTo("/nl/zoeken?q=" + SOUGHT + "+hulp")
+                    .locator("ol.results")
+                    .waitFor();
+        }
     }
 
     private void killAndStartAgain(Baken baken) {
@@ -224,6 +245,7 @@ class TracesJourney {
                 AWAY,
                 ANSWER,
                 MISTYPED,
+                SOUGHT,
                 SIGN_IN,
                 Relay.CLIENT_ADDRESS));
         for (String code : codes) {
