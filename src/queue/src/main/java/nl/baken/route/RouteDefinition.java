@@ -115,6 +115,14 @@ public final class RouteDefinition {
                 .toList();
     }
 
+    /** The step in which this question is asked. */
+    Step stepOf(Question question) {
+        return steps.stream()
+                .filter(step -> step.questions().contains(question))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public Optional<Question> question(String id) {
         return Optional.ofNullable(questions.get(id));
     }

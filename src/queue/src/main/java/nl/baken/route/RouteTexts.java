@@ -1,53 +1,77 @@
 package nl.baken.route;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The words of a route in one language, from {@code i18n/route_<language>.properties}. Everything that has a hint may
- * do without; all else must be there, and is looked up when the route is first used, not when somebody reads it.
+ * The words of a route in one language: its own, from {@code i18n/route-<route>_<language>.properties}, and where it has
+ * none those that routes share, from {@code i18n/route_<language>.properties}. Everything that has a hint may do
+ * without; all else must be there, and is looked up when the route is first used, not when somebody reads it.
  *
- * <p>Keys: {@code <route>.<question>} with {@code .hint}; {@code <route>.<question>.missing} where an answer is needed;
- * {@code <route>.<question>.<option>} with {@code .hint}, or {@code option.<option>} where several questions share it;
- * {@code <route>.step.<step>} with {@code .hint} where a step has no question or several.
+ * <p>Keys: {@code <question>} with {@code .hint}; {@code <question>.missing} where an answer is needed;
+ * {@code <question>.<option>} with {@code .hint}, or {@code option.<option>} where several questions share it;
+ * {@code step.<step>} with {@code .hint} where a step has no question or several. A question that is asked again and
+ * again ({@code role-1}, {@code role-2}) has the words of {@code role}.
  */
 public final class RouteTexts {
+    private static final Pattern NUMBER = Pattern.compile("-[0-9]+$");
+
     private final RouteDefinition definition;
-    private final ResourceBundle bundle;
+    private final Map<String, String> words;
     private final String region;
 
-    private RouteTexts(RouteDefinition definition, ResourceBundle bundle, String region) {
+    private RouteTexts(RouteDefinition definition, Map<String, String> words, String region) {
         this.definition = definition;
-        this.bundle = bundle;
+        this.words = Map.copyOf(words);
         this.region = region;
     }
 
-    /** @throws java.util.MissingResourceException when a text is missing, naming its key */
+    /** @throws MissingResourceException when a text is missing, naming its key */
     static RouteTexts of(RouteDefinition definition, Locale locale, String region) {
-        return of(
-                definition,
-                ResourceBundle.getBundle(
-                        "i18n/route",
-                        locale,
-                        RouteTexts.class.getClassLoader(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
-                region);
+        Map<String, String> words = new HashMap<>(shared(locale));
+        words.putAll(own(definition, locale));
+        return of(definition, words, region);
     }
 
-    /** From texts at hand. @param region what stands for {@code {region}} in an option's words */
-    public static RouteTexts of(RouteDefinition definition, ResourceBundle bundle, String region) {
-        RouteTexts texts = new RouteTexts(definition, bundle, region);
-        texts.neededKeys().forEach(bundle::getString);
+    /** From words at hand. @param region what stands for {@code {region}} in an option's words */
+    public static RouteTexts of(RouteDefinition definition, Map<String, String> words, String region) {
+        RouteTexts texts = new RouteTexts(definition, words, region);
+        texts.neededKeys().forEach(texts::word);
         return texts;
+    }
+
+    /** The words that routes share. */
+    static Map<String, String> shared(Locale locale) {
+        return bundle("i18n/route", locale);
+    }
+
+    /** The words that only this route has, or has its own way. */
+    static Map<String, String> own(RouteDefinition definition, Locale locale) {
+        return bundle("i18n/route-" + definition.name(), locale);
+    }
+
+    private static Map<String, String> bundle(String name, Locale locale) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                name,
+                locale,
+                RouteTexts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        Map<String, String> words = new HashMap<>();
+        bundle.keySet().forEach(key -> words.put(key, bundle.getString(key)));
+        return words;
     }
 
     /** The words above a step: those of its one question, or its own. */
     public String title(Step step) {
-        return bundle.getString(key(step));
+        return word(key(step));
     }
 
     public Optional<String> hint(Step step) {
@@ -55,7 +79,16 @@ public final class RouteTexts {
     }
 
     public String label(Question question) {
-        return bundle.getString(key(question));
+        return word(key(question));
+    }
+
+    /** The words of a question away from its step: with the step's, when another question has the same. */
+    public String labelAlone(Question question) {
+        String label = label(question);
+        long asked = definition.questions().stream()
+                .filter(other -> label(other).equals(label))
+                .count();
+        return asked == 1 ? label : title(definition.stepOf(question)) + ": " + label;
     }
 
     public Optional<String> hint(Question question) {
@@ -64,12 +97,11 @@ public final class RouteTexts {
 
     /** What to say when a needed answer is not there. */
     public String missing(Question question) {
-        return bundle.getString(key(question) + ".missing");
+        return word(key(question) + ".missing");
     }
 
     public String label(ChoiceQuestion question, Option option) {
-        return option.properName()
-                .orElseGet(() -> bundle.getString(key(question, option)).replace("{region}", region));
+        return option.properName().orElseGet(() -> word(key(question, option)).replace("{region}", region));
     }
 
     public Optional<String> hint(ChoiceQuestion question, Option option) {
@@ -113,21 +145,27 @@ public final class RouteTexts {
         return keys;
     }
 
+    private String word(String key) {
+        return find(key)
+                .orElseThrow(() -> new MissingResourceException(
+                        "The route " + definition.name() + " has no text " + key, RouteTexts.class.getName(), key));
+    }
+
     private Optional<String> find(String key) {
-        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+        return Optional.ofNullable(words.get(key));
     }
 
-    private String key(Step step) {
-        return step.isOneQuestion() ? key(step.questions().get(0)) : definition.name() + ".step." + step.id();
+    private static String key(Step step) {
+        return step.isOneQuestion() ? key(step.questions().get(0)) : "step." + step.id();
     }
 
-    private String key(Question question) {
-        return definition.name() + '.' + question.id();
+    private static String key(Question question) {
+        return NUMBER.matcher(question.id()).replaceFirst("");
     }
 
     private String key(ChoiceQuestion question, Option option) {
         String own = key(question) + '.' + option.code();
         String shared = "option." + option.code();
-        return !bundle.containsKey(own) && bundle.containsKey(shared) ? shared : own;
+        return !words.containsKey(own) && words.containsKey(shared) ? shared : own;
     }
 }

@@ -90,8 +90,8 @@ public record OpenedPart(Part part, Condition condition, List<Line> lines, Strin
                 problem = "NOT_ASKED";
             }
             if (there || (question.part() == part && !problem.isEmpty())) {
-                lines.add(
-                        new Line(texts.label(question), answer(question, answers.all(question.id()), texts), problem));
+                lines.add(new Line(
+                        texts.labelAlone(question), answer(question, answers.all(question.id()), texts), problem));
             }
         }
         for (String id : answers.questions()) {

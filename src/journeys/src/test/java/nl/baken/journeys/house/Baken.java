@@ -301,8 +301,10 @@ public final class Baken implements AutoCloseable {
         }
     }
 
-    /** Ids of all reports that have reached the centre. */
+    /** Ids of all reports that were sent, once all of them have reached the centre. */
     public Set<String> reports() {
+        await("the centre took over what was sent", () -> column("SELECT id FROM submission")
+                .isEmpty());
         return column("SELECT id FROM report");
     }
 

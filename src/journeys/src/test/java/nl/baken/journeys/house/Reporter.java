@@ -26,9 +26,14 @@ public final class Reporter {
         return answers;
     }
 
-    /** Opens the route and goes through it up to the check page. */
+    /** Opens the citizen's route and goes through it up to the check page. */
     public Page goThrough(Map<String, List<String>> answers) {
-        visitor.goTo(ROUTE);
+        return goThrough(ROUTE, answers);
+    }
+
+    /** Opens the route at this address and goes through it up to the check page. */
+    public Page goThrough(String route, Map<String, List<String>> answers) {
+        visitor.goTo(route);
         return goOn(answers);
     }
 

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import nl.baken.portal.web.Page;
+import nl.baken.portal.web.Place;
 import nl.baken.portal.web.Site;
 import nl.baken.queue.NoTrustedKeys;
 import nl.baken.queue.NotStored;
@@ -21,8 +24,8 @@ import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokenRefused;
 
 /**
- * One request to the citizen's route: which page it gets, and what stands on it. Everything it needs comes along in the
- * request; nothing is kept.
+ * One request to a route: which page it gets, and what stands on it. Everything it needs comes along in the request;
+ * nothing is kept.
  */
 @Named("report")
 @RequestScoped
@@ -182,7 +185,22 @@ public class ReportPage {
     }
 
     private RouteForm form() {
-        return forms.citizen(site.getLanguage());
+        return forms.of(getRoute(), site.getLanguage());
+    }
+
+    /** Name of the route. */
+    public String getRoute() {
+        return String.valueOf(place().page().subject());
+    }
+
+    /** Address of the form; those of the pages behind it begin with it. */
+    public String getPath() {
+        String path = place().path();
+        return place().page().kind() == Page.Kind.STEP ? path.substring(0, path.lastIndexOf('/')) : path;
+    }
+
+    private Place place() {
+        return Objects.requireNonNull(Place.of(request), "a report is asked for outside of its pages");
     }
 
     /** Name of the fragment to show. */
@@ -193,8 +211,7 @@ public class ReportPage {
     /** Says nothing of the subject; says first that something is wrong. */
     public String getTitle() {
         boolean isWrong = !findings.isEmpty() || trouble.startsWith("token") || trouble.equals("mistyped");
-        return (isWrong ? form().words().get("title.wrong") + " " : "")
-                + form().words().get("title." + getView());
+        return (isWrong ? form().words().get("title.wrong") + " " : "") + words("title." + getView());
     }
 
     /** All questions as HTML. */
@@ -238,6 +255,26 @@ public class ReportPage {
     /** Whether the reporter said that somebody is in danger now. */
     public boolean isUrgent() {
         return form().route().urgent(answers);
+    }
+
+    /** Words above the questions. */
+    public String getHeading() {
+        return words("form.heading");
+    }
+
+    /** What the form is for, in one sentence, for search engines. */
+    public String getDescription() {
+        return words("form.description");
+    }
+
+    /** The form's words are the route's own, those of the pages behind it are shared. */
+    private String words(String key) {
+        return form().words().get(key.contains("form") ? key + '.' + getRoute() : key);
+    }
+
+    /** Whether somebody may look into the reporter's phone, as far as they said. */
+    public boolean isWatched() {
+        return answers.has("watched") && !answers.has("watched", "no");
     }
 
     /** Whether the reporter left a way to be reached. */

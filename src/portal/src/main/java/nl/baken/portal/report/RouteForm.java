@@ -60,7 +60,7 @@ final class RouteForm {
         for (Step step : route.steps()) {
             for (Question question : step.questions()) {
                 if (route.isAsked(question, answers)) {
-                    rows.add(new Row(texts.label(question), values(question, answers), RouteMarkup.stepId(step)));
+                    rows.add(new Row(texts.labelAlone(question), values(question, answers), RouteMarkup.stepId(step)));
                 }
             }
         }

@@ -8,45 +8,52 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.baken.portal.web.Asset;
 import nl.baken.portal.web.Language;
+import nl.baken.route.RouteDefinition;
 import nl.baken.route.Routes;
 
 /** The routes in every language, and the stylesheet that lets them show one question at a time. */
 @ApplicationScoped
 public class RouteForms {
-    private final Map<Language, RouteForm> citizen = new EnumMap<>(Language.class);
+    private final Map<Key, RouteForm> forms = new HashMap<>();
+
+    private record Key(String route, Language language) {}
 
     @Inject
     RouteForms(Routes routes) {
         for (Language language : Language.values()) {
-            citizen.put(
-                    language,
-                    new RouteForm(
-                            routes.citizen(),
-                            routes.texts(routes.citizen(), language.locale()),
-                            new ReportTexts(language.locale())));
+            ReportTexts words = new ReportTexts(language.locale());
+            for (RouteDefinition route : routes.all()) {
+                forms.put(
+                        new Key(route.name(), language),
+                        new RouteForm(route, routes.texts(route, language.locale()), words));
+            }
         }
     }
 
     /** For the container's proxy only. */
     protected RouteForms() {}
 
-    RouteForm citizen(Language language) {
-        RouteForm form = citizen.get(language);
+    /** @throws IllegalArgumentException when there is no such route */
+    RouteForm of(String route, Language language) {
+        RouteForm form = forms.get(new Key(route, language));
         if (form == null) {
-            throw new IllegalArgumentException("No route in " + language);
+            throw new IllegalArgumentException("No route " + route + " in " + language);
         }
         return form;
     }
 
-    /** One file for all pages of a report: how they look, and which question shows. */
+    /** One file for all pages of all routes: how they look, and which question shows. */
     @Produces
     @Dependent
     static Asset stylesheet(Routes routes) {
-        return asset("report.css", read("report.css") + RouteRules.of(routes.citizen()));
+        return asset(
+                "report.css",
+                read("report.css") + routes.all().stream().map(RouteRules::of).collect(Collectors.joining()));
     }
 
     @Produces

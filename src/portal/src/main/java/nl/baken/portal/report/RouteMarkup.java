@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.baken.route.Answers;
 import nl.baken.route.ChoiceQuestion;
@@ -20,6 +21,8 @@ import nl.baken.route.TextQuestion;
 final class RouteMarkup {
     /** Up to so many characters a text is told in a few lines. */
     private static final int SHORT = 500;
+    /** Numbers that must be one touch away wherever a notice names them. */
+    private static final Pattern PHONE = Pattern.compile("\\b(112|0[89]00-[0-9]{4})\\b");
 
     private final RouteDefinition route;
     private final RouteTexts texts;
@@ -270,8 +273,9 @@ final class RouteMarkup {
         private void paragraphs(String kind, String text) {
             for (String paragraph : text.split("\n\n", -1)) {
                 out.raw("<p class=\"").raw(kind).raw("\">");
-                // The one number that must be one touch away wherever it is named.
-                out.raw(Markup.escape(paragraph).replace("112", "<a href=\"tel:112\">112</a>"));
+                out.raw(PHONE.matcher(Markup.escape(paragraph))
+                        .replaceAll(number ->
+                                "<a href=\"tel:" + number.group().replace("-", "") + "\">" + number.group() + "</a>"));
                 out.raw("</p>\n");
             }
         }

@@ -10,7 +10,8 @@ import nl.baken.route.Step;
 
 /**
  * The CSS rules of a route, made from its definition: which question shows, and which of several "Verder" or "Terug"
- * links leads on, given what is ticked. Without {@code :has()} the route is one long form.
+ * links leads on, given what is ticked. They hold on this route's form only. Without {@code :has()} the route is one
+ * long form.
  */
 final class RouteRules {
     private final RouteDefinition route;
@@ -67,7 +68,7 @@ final class RouteRules {
     }
 
     private String where(List<Condition> conditions) {
-        return ".route" + all(conditions);
+        return ".route-" + route.name() + all(conditions);
     }
 
     private String all(List<Condition> conditions) {

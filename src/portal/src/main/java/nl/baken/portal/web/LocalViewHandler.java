@@ -5,8 +5,9 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.ServletRequest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Lets Faces speak the language of the path, and address views by the paths of their pages. */
+/** Lets Faces speak the language of the path, and address the view on screen by the path of its page. */
 public class LocalViewHandler extends ViewHandlerWrapper {
 
     public LocalViewHandler(ViewHandler wrapped) {
@@ -15,17 +16,17 @@ public class LocalViewHandler extends ViewHandlerWrapper {
 
     @Override
     public Locale calculateLocale(FacesContext context) {
-        return language(context).locale();
+        Place place = place(context);
+        return (place == null ? Language.FIRST : place.language()).locale();
     }
 
     @Override
     public String getActionURL(FacesContext context, String viewId) {
-        Page page = Pages.ofView(viewId);
-        return page == null ? super.getActionURL(context, viewId) : new Place(language(context), page).path();
+        Place place = place(context);
+        return place != null && place.page().view().equals(viewId) ? place.path() : super.getActionURL(context, viewId);
     }
 
-    private static Language language(FacesContext context) {
-        Place place = Place.of((ServletRequest) context.getExternalContext().getRequest());
-        return place == null ? Language.FIRST : place.language();
+    private static @Nullable Place place(FacesContext context) {
+        return Place.of((ServletRequest) context.getExternalContext().getRequest());
     }
 }

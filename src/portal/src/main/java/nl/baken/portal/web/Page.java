@@ -43,8 +43,9 @@ public record Page(
         return new Page(path, view, kind, subject);
     }
 
-    static Page route(String path) {
-        return new Page(path, viewOf(path), Kind.ROUTE, null);
+    /** @param route name of the route, for its view */
+    static Page route(String path, String route) {
+        return new Page(path, "/report/form.xhtml", Kind.ROUTE, route);
     }
 
     static Page priv(String path) {
@@ -55,8 +56,8 @@ public record Page(
         return new Page(path, viewOf(path), Kind.SEARCH, null);
     }
 
-    static Page step(String path) {
-        return new Page(path, viewOf(path), Kind.STEP, null);
+    static Page step(String path, String view, String route) {
+        return new Page(path, view, Kind.STEP, route);
     }
 
     boolean isCached() {

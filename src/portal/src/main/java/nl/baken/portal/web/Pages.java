@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The pages that are always there, in every language. What editors write comes beside them, see {@link Documents}. */
 public final class Pages {
-    static final List<Page> FIXED = List.of(
-            Page.content("/"),
-            Page.content("/melden"),
-            Page.route("/melden/burger"),
-            Page.step("/melden/burger/controle"),
-            Page.step("/melden/burger/verstuurd"),
-            Page.content("/melden/jongere"),
-            Page.content("/melden/professional"),
-            Page.priv("/antwoord"),
-            Page.search("/zoeken"));
+    static final List<Page> FIXED = Stream.of(
+                    Stream.of(
+                            Page.content("/"), Page.content("/melden"), Page.priv("/antwoord"), Page.search("/zoeken")),
+                    route("/melden/burger", "burger"),
+                    route("/melden/jongere", "jongere"),
+                    route("/melden/professional", "professional"),
+                    route("/advies/vraag", "advies"),
+                    route("/aanvragen", "aanvraag"))
+            .flatMap(pages -> pages)
+            .toList();
 
     /** Pages of editors that the frame and the fixed pages lead to. */
     public static final List<String> LINKED = List.of(
@@ -27,7 +27,7 @@ public final class Pages {
     /** Instead of a route's document while no reports are taken. */
     static final Page CLOSED = new Page("/melden/dicht", "/melden-dicht.xhtml", Page.Kind.PRIVATE, null);
 
-    private static final List<String> RESERVED = List.of("/melden/", "/signalen/check");
+    private static final List<String> RESERVED = List.of("/melden/", "/signalen/check", "/advies/", "/aanvragen");
 
     private static final Set<String> ADDRESSES = places().values().stream()
             .filter(place -> place.page().kind() != Page.Kind.STEP)
@@ -35,6 +35,14 @@ public final class Pages {
             .collect(Collectors.toUnmodifiableSet());
 
     private Pages() {}
+
+    /** A route and the two pages that follow it. */
+    private static Stream<Page> route(String path, String name) {
+        return Stream.of(
+                Page.route(path, name),
+                Page.step(path + "/controle", "/report/check.xhtml", name),
+                Page.step(path + "/verstuurd", "/report/send.xhtml", name));
+    }
 
     /** The addresses of all fixed pages that a link may lead to. */
     public static Set<String> fixedAddresses() {
@@ -64,15 +72,5 @@ public final class Pages {
             }
         }
         return places;
-    }
-
-    /** The fixed page that a view renders; null for a view that none names. */
-    static @Nullable Page ofView(String view) {
-        for (Page page : FIXED) {
-            if (page.view().equals(view)) {
-                return page;
-            }
-        }
-        return null;
     }
 }

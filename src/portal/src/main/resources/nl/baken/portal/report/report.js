@@ -1,4 +1,4 @@
-// The sent page: buttons to copy and to print, which only work with scripts and so only exist with them.
+// The sent page, and a professional’s check page: buttons to copy and to print, which only work with scripts and so only exist with them.
 "use strict";
 (() => {
   const tools = document.querySelector(".tools");
@@ -11,7 +11,7 @@
     button.addEventListener("click", () => act(button));
     tools.append(button);
   };
-  if (navigator.clipboard) {
+  if (tools.dataset.copy && navigator.clipboard) {
     add(tools.dataset.copy, async (button) => {
       const code = document.getElementById("code");
       try {

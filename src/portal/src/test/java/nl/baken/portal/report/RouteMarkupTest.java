@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
-import nl.baken.platform.Organisation;
 import nl.baken.route.Answers;
 import nl.baken.route.ChoiceQuestion;
 import nl.baken.route.Condition;
@@ -36,7 +35,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class RouteMarkupTest {
-    private static final Routes ROUTES = new Routes(Organisation.packaged());
+    private static final Routes ROUTES = TestRoute.ROUTES;
     private static final String NASTY = "\n<script>alert(1)</script> </textarea> \"'&amp; \u202Eom\u202C 👩‍👩‍👧‍👦";
     private static final RouteForm CITIZEN = new RouteForm(
             ROUTES.citizen(), ROUTES.texts(ROUTES.citizen(), TestRoute.DUTCH), new ReportTexts(TestRoute.DUTCH));
@@ -65,10 +64,13 @@ class RouteMarkupTest {
     }
 
     @Test
-    void the_citizens_document_is_well_formed_and_valid_html() throws Exception {
-        String markup = CITIZEN.steps(Answers.NONE, List.of());
-        parsed(markup);
-        assertEquals("", faults(markup));
+    void the_document_of_each_route_is_well_formed_and_valid_html() throws Exception {
+        for (RouteDefinition route : ROUTES.all()) {
+            String markup = new RouteForm(route, ROUTES.texts(route, TestRoute.DUTCH), new ReportTexts(TestRoute.DUTCH))
+                    .steps(Answers.NONE, List.of());
+            parsed(markup);
+            assertEquals("", faults(markup), route.name());
+        }
     }
 
     @Test
@@ -186,12 +188,12 @@ class RouteMarkupTest {
     void one_question_more_is_seen_everywhere() {
         Step extra = Step.of(TextQuestion.line("extra", Part.STORY, 50).onlyIf(Condition.on("danger", "yes")));
         RouteDefinition route = TestRoute.with(Step.of("more", extra.questions().get(0)));
-        RouteForm form = TestRoute.form(route, "test.extra", "Meer?");
+        RouteForm form = TestRoute.form(route, "extra", "Meer?");
         Answers answers =
                 new Answers(Map.of("danger", List.of("yes"), "what", List.of("x"), "extra", List.of("y".repeat(51))));
         // page, CSS rules, check page
         assertTrue(form.steps(answers, List.of()).contains("name=\"extra\""));
-        assertTrue(RouteRules.of(route).contains(".route:has(#danger_yes:checked) #q-extra{display:block}"));
+        assertTrue(RouteRules.of(route).contains(".route-test:has(#danger_yes:checked) #q-extra{display:block}"));
         assertEquals(
                 List.of("Gevaar?", "Wat?", "Meer?", "Nog iets?"),
                 form.rows(answers).stream().map(RouteForm.Row::label).toList());

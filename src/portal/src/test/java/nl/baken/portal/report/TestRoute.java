@@ -2,23 +2,25 @@ package nl.baken.portal.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
+import nl.baken.platform.Organisation;
 import nl.baken.route.ChoiceQuestion;
 import nl.baken.route.Condition;
 import nl.baken.route.RouteDefinition;
 import nl.baken.route.RouteTexts;
+import nl.baken.route.Routes;
 import nl.baken.route.Step;
 import nl.baken.route.TextQuestion;
 import nl.baken.seal.Part;
 
 /** A small route for tests: danger → call (if danger) → what → extra steps → end. */
 final class TestRoute {
+    /** Those that there are. */
+    static final Routes ROUTES = new Routes(Organisation.packaged());
+
     static final Locale DUTCH = Locale.forLanguageTag("nl");
     static final Condition DANGER = Condition.on("danger", "yes");
 
@@ -36,31 +38,17 @@ final class TestRoute {
 
     static RouteForm form(RouteDefinition route, String... moreTexts) {
         Map<String, String> texts = new HashMap<>(Map.of(
-                "test.danger", "Gevaar?",
+                "danger", "Gevaar?",
                 "option.yes", "Ja",
                 "option.no", "Nee",
-                "test.step.call", "Bel 112",
-                "test.step.call.hint", "Eén.\n\nBel 112.",
-                "test.what", "Wat?",
-                "test.what.missing", "Vertel wat.",
-                "test.end", "Nog iets?"));
+                "step.call", "Bel 112",
+                "step.call.hint", "Eén.\n\nBel 112.",
+                "what", "Wat?",
+                "what.missing", "Vertel wat.",
+                "end", "Nog iets?"));
         for (int i = 0; i < moreTexts.length; i += 2) {
             texts.put(moreTexts[i], moreTexts[i + 1]);
         }
-        return new RouteForm(route, RouteTexts.of(route, bundle(texts), "de streek"), new ReportTexts(DUTCH));
-    }
-
-    private static ResourceBundle bundle(Map<String, String> texts) {
-        return new ResourceBundle() {
-            @Override
-            protected @org.jspecify.annotations.Nullable Object handleGetObject(String key) {
-                return texts.get(key);
-            }
-
-            @Override
-            public Enumeration<String> getKeys() {
-                return Collections.enumeration(texts.keySet());
-            }
-        };
+        return new RouteForm(route, RouteTexts.of(route, texts, "de streek"), new ReportTexts(DUTCH));
     }
 }

@@ -35,6 +35,8 @@ class PagesTest {
                 "/nl/melden/burger",
                 "/nl/melden/jongere",
                 "/nl/melden/professional",
+                "/nl/advies/vraag",
+                "/nl/aanvragen",
                 "/nl/hulp",
                 "/nl/privacy",
                 "/nl/veilig",
@@ -129,7 +131,6 @@ class PagesTest {
     void every_page_has_its_view() {
         for (Page page : Pages.FIXED) {
             assertTrue(Files.isRegularFile(Path.of("src/main/webapp" + page.view())), page.view());
-            assertEquals(page, Pages.ofView(page.view()));
         }
         assertTrue(Files.isRegularFile(Path.of("src/main/webapp" + Pages.CLOSED.view())));
     }
@@ -143,9 +144,9 @@ class PagesTest {
 
     @Test
     void only_forms_take_a_post() {
-        assertTrue(Page.route("/a").takesPost());
+        assertTrue(Page.route("/a", "burger").takesPost());
         assertTrue(Page.priv("/a").takesPost());
-        assertTrue(Page.step("/a").takesPost());
+        assertTrue(Page.step("/a", "/report/check.xhtml", "burger").takesPost());
         assertEquals(false, Page.content("/a").takesPost());
     }
 }
