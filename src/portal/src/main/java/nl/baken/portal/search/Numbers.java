@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Phone numbers in a text: the same one, however it is written. Short ones such as 112 are words like any other. */
 final class Numbers {
     private static final Pattern WRITTEN =
-            Pattern.compile("(?<![\\d+])(?:\\+|\\(?0)\\d(?:\\)?[ ./-]?\\d){4,15}(?!\\d)");
+            Pattern.compile("(?=[+(0])(?<![\\d+])(?:\\+|\\(?0)\\d(?:\\)?[ ./-]?\\d){4,15}(?!\\d)");
 
     private Numbers() {}
 

@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.baken.portal.search.Found.Hit;
 import nl.baken.portal.search.Found.Meant;
 import nl.baken.portal.search.Found.Piece;
 import nl.baken.portal.search.WordForms.Word;
-import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
@@ -45,6 +43,12 @@ final class SearchIndex {
     static final int WITH_PASSAGE = 10;
 
     static final String YES = "yes";
+
+    private static final FieldType THERE = type(IndexOptions.DOCS);
+    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType MARKED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    /** More than any content takes while it is written, so that nothing is written twice. */
+    private static final double MOST_MEGABYTES = 64;
 
     private static final int LONGEST_SPELLED = 32;
     private static final int MOST_SPELLED = 3;
@@ -77,14 +81,13 @@ final class SearchIndex {
     }
 
     static SearchIndex of(WordForms forms, List<Findable> pages) {
-        Map<String, String> spellings = new HashMap<>();
-        List<Set<String>> words = vocabulary(forms, pages, spellings);
-        Compounds compounds = forms.joinsWords() ? new Compounds(spellings.keySet()) : Compounds.NONE;
+        Vocabulary vocabulary = new Vocabulary(
+                forms, pages.stream().flatMap(page -> texts(page).stream()).toList());
         try {
-            IndexSearcher searcher = new IndexSearcher(written(forms.analyzer(compounds), pages, words));
+            IndexSearcher searcher = new IndexSearcher(written(vocabulary, pages));
             // it would keep what was asked
             searcher.setQueryCache(null);
-            return new SearchIndex(forms, List.copyOf(pages), compounds, spellings, searcher);
+            return new SearchIndex(forms, List.copyOf(pages), vocabulary.compounds(), vocabulary.spellings(), searcher);
         } catch (IOException e) {
             throw new UncheckedIOException("Written to memory", e);
         }
@@ -166,83 +169,62 @@ final class SearchIndex {
         return count == 0 ? null : new Meant(better.toString(), count);
     }
 
-    /** The words of each page, little words left out; and how each is spelled, the first time it is met. */
-    private static List<Set<String>> vocabulary(WordForms forms, List<Findable> pages, Map<String, String> spellings) {
-        Set<String> little = new HashSet<>();
-        List<Set<String>> all = new ArrayList<>();
-        for (Findable page : pages) {
-            Set<String> words = new HashSet<>();
-            for (String text : texts(page)) {
-                for (Word word : WordForms.words(text)) {
-                    if (!words.contains(word.text()) && !little.contains(word.text())) {
-                        if (spellings.containsKey(word.text())
-                                || !forms.formsOf(word.text()).isEmpty()) {
-                            words.add(word.text());
-                            spellings.computeIfAbsent(word.text(), key -> text.substring(word.from(), word.to())
-                                    .toLowerCase(Locale.ROOT));
-                        } else {
-                            little.add(word.text());
-                        }
-                    }
-                }
-            }
-            all.add(words);
-        }
-        return all;
-    }
-
     private static List<String> texts(Findable page) {
         List<String> texts = new ArrayList<>(List.of(page.title(), page.description(), page.text(), page.words()));
         texts.addAll(page.headings());
         return texts;
     }
 
-    private static DirectoryReader written(Analyzer analyzer, List<Findable> pages, List<Set<String>> words)
-            throws IOException {
+    private static DirectoryReader written(Vocabulary vocabulary, List<Findable> pages) throws IOException {
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
-        IndexWriterConfig config = new IndexWriterConfig(analyzer)
+        IndexWriterConfig config = new IndexWriterConfig(WordForms.PLAIN)
                 // on this thread, and in one segment in order: a document's number is its page's
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setMergePolicy(new LogDocMergePolicy())
+                .setRAMBufferSizeMB(MOST_MEGABYTES)
                 .setUseCompoundFile(false);
         try (IndexWriter writer = new IndexWriter(memory, config)) {
-            for (int i = 0; i < pages.size(); i++) {
-                writer.addDocument(document(pages.get(i), words.get(i)));
+            for (Findable page : pages) {
+                writer.addDocument(document(page, vocabulary));
             }
             writer.forceMerge(1);
         }
-        analyzer.close();
         return DirectoryReader.open(memory);
     }
 
-    private static Document document(Findable page, Set<String> words) {
+    private static Document document(Findable page, Vocabulary vocabulary) {
         Document document = new Document();
-        add(document, Field.TITLE, page.title(), IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-        page.headings()
-                .forEach(heading -> add(document, Field.HEADING, heading, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS));
-        add(document, Field.DESCRIPTION, page.description(), IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-        add(document, Field.TEXT, page.text(), IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-        add(document, Field.LEADING, page.words(), IndexOptions.DOCS);
+        document.add(told(Field.TITLE, vocabulary.told(page.title()), PLACED));
+        page.headings().forEach(heading -> document.add(told(Field.HEADING, vocabulary.told(heading), PLACED)));
+        document.add(told(Field.DESCRIPTION, vocabulary.told(page.description()), PLACED));
+        document.add(told(Field.TEXT, vocabulary.told(page.text()), MARKED));
+        document.add(told(Field.LEADING, vocabulary.told(page.words()), THERE));
         if (page.opensSection()) {
             document.add(whole(Field.OPENS_SECTION, YES));
         }
-        words.forEach(word -> document.add(whole(Field.SPELLED, word)));
-        texts(page).forEach(text -> {
+        Set<String> words = new HashSet<>();
+        for (String text : texts(page)) {
+            words.addAll(vocabulary.worthAsking(text));
             Numbers.in(text).forEach(number -> document.add(whole(Field.NUMBER, number.digits())));
-        });
+        }
+        words.forEach(word -> document.add(whole(Field.SPELLED, word)));
         return document;
+    }
+
+    private static org.apache.lucene.document.Field told(Field field, TokenStream words, FieldType type) {
+        return new org.apache.lucene.document.Field(field.name(), words, type);
     }
 
     private static StringField whole(Field field, String term) {
         return new StringField(field.name(), term, org.apache.lucene.document.Field.Store.NO);
     }
 
-    private static void add(Document document, Field field, String text, IndexOptions options) {
+    private static FieldType type(IndexOptions options) {
         FieldType type = new FieldType();
         type.setIndexOptions(options);
         type.setTokenized(true);
         type.setOmitNorms(options == IndexOptions.DOCS);
         type.freeze();
-        document.add(new org.apache.lucene.document.Field(field.name(), text, type));
+        return type;
     }
 }

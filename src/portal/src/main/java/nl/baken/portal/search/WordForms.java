@@ -65,13 +65,12 @@ final class WordForms {
     /** @param tag of the language, BCP 47; for one that Lucene does not know, words are only folded */
     WordForms(String tag) {
         this.tag = tag;
-        this.forms = analyzer(Compounds.NONE);
+        this.forms = analyzer();
     }
 
-    /** What indexes pages in which these words are joined. */
-    Analyzer analyzer(Compounds compounds) {
+    private Analyzer analyzer() {
         return switch (tag) {
-            case DUTCH -> dutch(compounds);
+            case DUTCH -> dutch();
             case "en" -> folded(new EnglishAnalyzer());
             case "de" -> folded(new GermanAnalyzer());
             case "fr" -> folded(new FrenchAnalyzer());
@@ -119,15 +118,14 @@ final class WordForms {
         return words;
     }
 
-    private static Analyzer dutch(Compounds compounds) {
+    private static Analyzer dutch() {
         CharArraySet littleWords = DutchAnalyzer.getDefaultStopSet();
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer words = new StandardTokenizer();
                 TokenStream known = new StopFilter(new ASCIIFoldingFilter(new LowerCaseFilter(words)), littleWords);
-                TokenStream parts = compounds == Compounds.NONE ? known : new CompoundFilter(known, compounds);
-                TokenStream single = new PatternReplaceFilter(parts, PLURAL_AFTER_VOWEL, "", false);
+                TokenStream single = new PatternReplaceFilter(known, PLURAL_AFTER_VOWEL, "", false);
                 TokenStream stems =
                         new SnowballFilter(new StemmerOverrideFilter(single, IRREGULAR), new DutchStemmer());
                 return new TokenStreamComponents(words, stems);
