@@ -207,6 +207,12 @@ class SearchIT {
     }
 
     @Test
+    void without_a_question_it_may_be_found() {
+        assertEquals(List.of("index"), web.get(SEARCH).headers().allValues("X-Robots-Tag"));
+        assertEquals(List.of("noindex"), web.get(SEARCH + "?").headers().allValues("X-Robots-Tag"));
+    }
+
+    @Test
     void every_page_leads_to_it() {
         for (String path : List.of("/nl/", "/nl/hulp", "/nl/melden/burger", "/nl/bestaat-niet")) {
             assertTrue(

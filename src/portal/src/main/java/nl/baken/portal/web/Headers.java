@@ -10,6 +10,8 @@ final class Headers {
             + "style-src 'self'; img-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+    private static final String ROBOTS = "X-Robots-Tag";
+
     /** What browsers know to lend to a page (a name they do not know costs a warning); this site borrows nothing. */
     private static final String PERMISSIONS_POLICY = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), "
             + "clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), "
@@ -52,6 +54,11 @@ final class Headers {
     /** Marks an answer that is meant for one visitor, now. */
     static void notKept(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader(ROBOTS, "noindex");
+    }
+
+    /** Not kept either, but search engines may show where it is. */
+    static void mayBeFound(HttpServletResponse response) {
+        response.setHeader(ROBOTS, "index");
     }
 }

@@ -74,8 +74,13 @@ public class PageFilter implements Filter {
         } else if (page.kind() == Page.Kind.ROUTE && !reception.isOpen()) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             new Place(place.language(), Pages.CLOSED).forward(new Reading(request), response);
+        } else if (page.kind() == Page.Kind.SEARCH) {
+            if (request.getQueryString() == null) {
+                Headers.mayBeFound(response);
+            }
+            place.forward(Reading.asking(request), response);
         } else {
-            place.forward(page.kind() == Page.Kind.SEARCH ? Reading.asking(request) : new Reading(request), response);
+            place.forward(new Reading(request), response);
         }
     }
 
