@@ -361,6 +361,28 @@ class BadInputIT {
     }
 
     @Test
+    void with_script_somebody_who_pastes_too_much_is_told_before_it_is_sent_and_loses_nothing(Chrome chrome) {
+        int pasted = 600 * 1024;
+        try (Visitor visitor = chrome.visitor(baken.url())) {
+            Page page = visitor.goTo("/nl/melden/burger");
+            Reporter reporter = new Reporter(visitor);
+            reporter.goOnTo("s-language");
+            // in words, as somebody would paste them: one word of this length takes a browser minutes to lay out
+            page.locator("#what").evaluate("(field, length) => { field.value = 'woord '.repeat(length / 6); }", pasted);
+            reporter.step().locator(".ways button:visible").click();
+            page.locator("#s-what").waitFor(); // the question it is about
+            assertEquals("what", page.evaluate("() => document.activeElement.id"));
+            assertEquals(
+                    "Dit is te veel om in één keer te versturen. Maak deze tekst korter.",
+                    page.locator("#what").evaluate("field => field.validationMessage"));
+            assertEquals(pasted, ((Number) page.locator("#what").evaluate("field => field.value.length")).intValue());
+            page.locator("#what").fill("Nu korter");
+            reporter.goOn(Map.of());
+            assertTrue(page.locator("main").innerText().contains("Nu korter"));
+        }
+    }
+
+    @Test
     void a_mistyped_code_is_told_as_such() {
         ReceiptCode code = ReceiptCode.random(random);
         String groups = code.groups();

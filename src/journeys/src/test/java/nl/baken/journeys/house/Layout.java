@@ -26,12 +26,9 @@ final class Layout {
                   .filter(item => item.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                   .slice(0, 3).map(item => item.outerHTML.slice(0, 100)).concat('scrolls sideways')""";
 
-    /**
-     * Words of which a part lies outside a box that hides what lies outside it, or outside the page; when asked, also those
-     * that only stand across the edge of their frame.
-     */
+    /** Words of which a part lies outside a box that hides what lies outside it, or outside the page. */
     private static final String CUT_OFF = """
-            frames => {
+            () => {
               const root = document.documentElement, found = new Set();
               const forEars = element => {
                 for (let box = element; box; box = box.parentElement)
@@ -59,7 +56,7 @@ final class Layout {
                     if (hides(style.overflowX) && (word.left < edge.left - 2 || word.right > edge.right + 2) ||
                         hides(style.overflowY) && (word.top < edge.top - 4 || word.bottom > edge.bottom + 4))
                       found.add('cut off: ' + words.currentNode.data.trim().slice(0, 60));
-                    const own = frames && style.borderTopWidth !== '0px' && style.display !== 'inline' &&
+                    const own = style.borderTopWidth !== '0px' && style.display !== 'inline' &&
                         (word.left < edge.left - 2 || word.right > edge.right + 2);
                     if (own) found.add('out of its frame: ' + words.currentNode.data.trim().slice(0, 60));
                   }
@@ -121,12 +118,12 @@ final class Layout {
     /** Nothing is cut off, at the width that is set: as it is, with wide text, and where there is room with large text. */
     void words(String name) {
         String where = name + " at " + page.viewportSize().width + " px";
-        findings.addAll(Check.CUT_OFF, where, page.evaluate(CUT_OFF, true));
+        findings.addAll(Check.CUT_OFF, where, page.evaluate(CUT_OFF));
         if (page.viewportSize().width > NARROW) {
-            with(TWICE, () -> findings.addAll(Check.CUT_OFF, where + ", text at 200%", page.evaluate(CUT_OFF, false)));
+            with(TWICE, () -> findings.addAll(Check.CUT_OFF, where + ", text at 200%", page.evaluate(CUT_OFF)));
         }
         with(SPACED, () -> {
-            findings.addAll(Check.CUT_OFF, where + ", text spaced", page.evaluate(CUT_OFF, true));
+            findings.addAll(Check.CUT_OFF, where + ", text spaced", page.evaluate(CUT_OFF));
             findings.addAll(Check.REFLOW, where + ", text spaced", page.evaluate(STICKS_OUT));
         });
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import nl.baken.portal.web.LimitFilter;
 import nl.baken.portal.web.Page;
 import nl.baken.portal.web.Place;
 import nl.baken.portal.web.Site;
@@ -217,6 +218,11 @@ public class ReportPage {
     /** All questions as HTML. */
     public String getSteps() {
         return form().steps(answers, findings);
+    }
+
+    /** The longest form that is read, in bytes as a browser sends it. */
+    public long getMost() {
+        return LimitFilter.MAX_BODY;
     }
 
     public List<RouteForm.Line> getErrors() {

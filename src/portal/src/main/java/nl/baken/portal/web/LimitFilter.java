@@ -13,7 +13,7 @@ import java.io.IOException;
 /** Refuses what no page and no endpoint of the portal could want, before anything reads it. */
 public class LimitFilter implements Filter {
     /** The longest body that is read, in bytes: the longest report there is, each character escaped, and some room. */
-    static final long MAX_BODY = 512 * 1024;
+    public static final long MAX_BODY = 512 * 1024;
 
     @Inject
     private ErrorPages errors;
