@@ -19,33 +19,38 @@ import org.junit.jupiter.api.Test;
 
 /** Each page of the public wing, looked at once on one walk. */
 class PortalPagesJourney extends PagesJourney {
-    /** One of each template, and of what editors write one of each section. */
+    /** One of each template. */
     private static final List<String> TEMPLATES = List.of(
             "/nl/",
-            "/nl/mensenhandel",
-            "/nl/mensenhandel/seksueel",
             "/nl/loverboys",
             "/nl/signalen",
             "/nl/signalen/ouders",
             "/nl/signalen/check/ouders",
+            "/nl/hulp",
+            "/nl/gemeenten",
+            "/nl/gemeenten/hengelo",
+            "/nl/cijfers",
+            "/nl/melden",
+            "/nl/melden/jongere");
+
+    /** Of what editors write one of each section, and the other routes: other words in the same templates. */
+    private static final List<String> MORE = List.of(
+            "/nl/mensenhandel",
+            "/nl/mensenhandel/seksueel",
             "/nl/doen/ouder",
             "/nl/slachtoffer/arbeidsmigranten",
             "/nl/na-je-melding",
-            "/nl/hulp",
             "/nl/veilig",
             "/nl/professionals/meldcode",
             "/nl/scholen",
             "/nl/kenniscentrum/partners",
-            "/nl/gemeenten",
-            "/nl/gemeenten/hengelo",
-            "/nl/cijfers",
             "/nl/vragen",
             "/nl/privacy",
             "/nl/toegankelijkheid",
             "/nl/materiaal",
-            "/nl/melden",
-            "/nl/melden/jongere",
-            "/nl/melden/professional");
+            "/nl/melden/professional",
+            "/nl/advies/vraag",
+            "/nl/aanvragen");
 
     private final Visitor visitor;
     private final Inspector inspector;
@@ -66,6 +71,10 @@ class PortalPagesJourney extends PagesJourney {
         for (String path : TEMPLATES) {
             visitor.goTo(path);
             inspector.lookClosely(path);
+        }
+        for (String path : MORE) {
+            visitor.goTo(path);
+            inspector.look(path);
         }
         signalCheckResult();
         visitor.goTo("/nl/bestaat-niet");
