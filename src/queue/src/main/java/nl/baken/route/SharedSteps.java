@@ -9,7 +9,7 @@ import static nl.baken.seal.Part.STORY;
 
 import java.util.List;
 
-/** What several routes ask. Their words stand under {@code all.}; a route that says it its own way has words of its own. */
+/** What several routes ask. They share its words too, except where a route has its own, see {@link RouteTexts}. */
 final class SharedSteps {
     /** Somebody is in danger now. */
     static final Condition DANGER = Condition.on("danger", "yes");

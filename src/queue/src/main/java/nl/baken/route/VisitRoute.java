@@ -10,7 +10,7 @@ import static nl.baken.seal.Part.STORY;
 
 import java.util.List;
 
-/** To ask for a lesson, a training or a consult: {@code aanvraag}. Never urgent; nobody's story is asked for. */
+/** To ask for a lesson, a training or a consult: {@code aanvraag}. Nobody is asked for a name but who asks. */
 final class VisitRoute {
     private VisitRoute() {}
 
