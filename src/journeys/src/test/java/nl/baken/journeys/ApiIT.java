@@ -33,6 +33,7 @@ import nl.baken.route.ChoiceQuestion;
 import nl.baken.route.Routes;
 import nl.baken.route.TextQuestion;
 import nl.baken.seal.KeySet;
+import nl.baken.seal.Keys;
 import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokens;
 import org.junit.jupiter.api.DynamicTest;
@@ -77,6 +78,18 @@ class ApiIT {
         assertEquals(text, opened.get(Words.question("what")));
         assertEquals(4, opened.size(), "the name was dropped: " + opened);
         assertEquals(200, new Form(baken).read(code).statusCode());
+    }
+
+    @Test
+    void a_send_token_comes_with_what_a_sealer_binds_to() {
+        JsonObject issued = json(web.post("/api/v1/send-tokens", JSON, ""));
+        SendToken opened = new SendTokens(
+                        SecretsFile.read(baken.data().resolve("secrets").resolve("portal"))
+                                .versions("token"),
+                        random)
+                .open(issued.getString("token"), Instant.now());
+        assertEquals(opened.id().toString(), issued.getString("id"));
+        assertEquals(Keys.thumbprint(opened.mailboxKey()), issued.getString("mailbox"));
     }
 
     @Test

@@ -12,9 +12,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import nl.baken.portal.web.Problem;
 import nl.baken.queue.NoTrustedKeys;
+import nl.baken.seal.Keys;
 import nl.baken.seal.SendToken;
 
-/** {@code POST /api/v1/send-tokens}: the right to send one report. */
+/**
+ * {@code POST /api/v1/send-tokens}: the right to send one report. Who seals it beforehand binds it to {@code id} and
+ * {@code mailbox}.
+ */
 @Path("/send-tokens")
 @RequestScoped
 public class SendTokensResource {
@@ -32,6 +36,8 @@ public class SendTokensResource {
             return Response.status(Response.Status.CREATED)
                     .entity(JSON.createObjectBuilder()
                             .add("token", token)
+                            .add("id", opened.id().toString())
+                            .add("mailbox", Keys.thumbprint(opened.mailboxKey()))
                             .add(
                                     "expires",
                                     opened.issued().plus(SendToken.FIRST_SEND).toString())
