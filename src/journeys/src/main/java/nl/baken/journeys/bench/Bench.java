@@ -19,26 +19,20 @@ import java.util.Locale;
 import java.util.Map;
 import nl.baken.journeys.bench.Aftermath.Found;
 import nl.baken.journeys.bench.Load.Measured;
-import nl.baken.journeys.bench.Nginx.Twin;
 import nl.baken.journeys.bench.OwnInstance.Started;
 import nl.baken.journeys.house.NotReady;
-import nl.baken.journeys.house.RunningProcess;
 import org.jspecify.annotations.Nullable;
 
 /** The main class of deploy/bench. Exit codes: 0 measured and nothing lost, 1 something was lost or could not run. */
 public final class Bench {
     private static final String USAGE =
             "usage: deploy/bench [--quick] [--only reports|pages|search] [--json FILE] [--port N] [--work DIR]";
-    private static final String GZIP = "gzip, deflate, br";
     private static final int MOST_PER_RUN = 6000;
     private static final Duration WARM_UP_RUN = Duration.ofSeconds(8);
     /** A run that takes this share of the best before, or more, is no better; after so many the server is warm. */
     private static final double WARM = 0.97;
 
     private static final int NO_BETTER = 3;
-
-    private static final int WARM_PAGES = 50_000;
-    private static final Duration WARM_PAGES_RUN = Duration.ofSeconds(2);
 
     private final Options options;
     private final Results results = new Results();
@@ -54,9 +48,7 @@ public final class Bench {
             int starts,
             Duration idle,
             Duration warmUp,
-            Duration pageWarmUp,
-            int pageRounds,
-            Duration pageRun,
+            CachedPages.Extent pages,
             int rounds,
             List<Duration> loads,
             int looks) {
@@ -64,9 +56,7 @@ public final class Bench {
                 3,
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(150),
-                Duration.ofSeconds(20),
-                4,
-                Duration.ofSeconds(2),
+                new CachedPages.Extent(Duration.ofSeconds(180), 6, Duration.ofSeconds(3)),
                 2,
                 List.of(Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(9)),
                 3);
@@ -74,9 +64,7 @@ public final class Bench {
                 1,
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(16),
-                Duration.ofSeconds(8),
-                1,
-                Duration.ofSeconds(1),
+                new CachedPages.Extent(Duration.ofSeconds(12), 1, Duration.ofSeconds(1)),
                 1,
                 List.of(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(4)),
                 1);
@@ -194,7 +182,7 @@ public final class Bench {
         warmUp(load, form);
         warmUp(load, api);
         submissions(load, List.of(form, api));
-        pages(instance);
+        cachedPages(instance);
         return load;
     }
 
@@ -221,7 +209,7 @@ public final class Bench {
 
     private void lookAtPageTypes() throws IOException, InterruptedException {
         new PageTypes(
-                        URI.create("http://127.0.0.1:" + options.port() + "/"),
+                        home(),
                         Lighthouse.in(options.work().resolve("lighthouse")),
                         options.extent().looks(),
                         results,
@@ -376,58 +364,15 @@ public final class Bench {
         results.add(section, "CPUs that other programs kept busy", measured.othersCpus(), "");
     }
 
-    private void pages(OwnInstance instance) throws IOException, InterruptedException {
+    private void cachedPages(OwnInstance instance) throws IOException, InterruptedException {
         Path folder = options.work().resolve("nginx");
         fresh(folder);
-        String home = "http://127.0.0.1:" + options.port();
-        try (Nginx nginx = new Nginx(folder, freePort())) {
-            List<Twin> twins = new ArrayList<>();
-            for (String path : List.of("/nl/", "/nl/melden/burger")) {
-                twins.add(nginx.copy(path + " plain", URI.create(home + path), ""));
-                twins.add(nginx.copy(path + " gzip", URI.create(home + path), GZIP));
-            }
-            nginx.start(twins);
-            List<RunningProcess> baken = List.of(instance.folder().server());
-            for (Twin twin : twins) {
-                warmUp(twin, baken);
-                page(twin, baken, nginx.processes());
-            }
-        }
+        new CachedPages(home(), instance.folder().server(), options.extent().pages(), results, line -> say("%s", line))
+                .measure(folder, freePort());
     }
 
-    /** Until the server's compiler is done with this page: so many answers, or so long. */
-    private void warmUp(Twin twin, List<RunningProcess> baken) throws IOException, InterruptedException {
-        long end = System.nanoTime() + options.extent().pageWarmUp().toNanos();
-        double answers = 0;
-        while (answers < WARM_PAGES && System.nanoTime() < end) {
-            answers += WARM_PAGES_RUN.toSeconds()
-                    * Wrk.run(twin.baken(), twin.acceptEncoding(), WARM_PAGES_RUN, baken)
-                            .perSecond();
-        }
-    }
-
-    private void page(Twin twin, List<RunningProcess> baken, List<RunningProcess> nginx)
-            throws IOException, InterruptedException {
-        Duration run = options.extent().pageRun();
-        List<Wrk.Measured> ours = new ArrayList<>();
-        List<Wrk.Measured> theirs = new ArrayList<>();
-        for (int round = 0; round < options.extent().pageRounds(); round++) {
-            ours.add(Wrk.run(twin.baken(), twin.acceptEncoding(), run, baken));
-            theirs.add(Wrk.run(twin.nginx(), twin.acceptEncoding(), run, nginx));
-        }
-        double perSecond = median(ours.stream().mapToDouble(Wrk.Measured::perSecond));
-        double nginxPerSecond = median(theirs.stream().mapToDouble(Wrk.Measured::perSecond));
-        double cpu = median(ours.stream().mapToDouble(Wrk.Measured::cpuMicrosEach));
-        double nginxCpu = median(theirs.stream().mapToDouble(Wrk.Measured::cpuMicrosEach));
-        String section = "Cached " + twin.title() + " (" + twin.bytes() + " bytes), 16 connections";
-        results.add(section, "Baken", perSecond, "/s");
-        results.add(section, "nginx, same bytes and headers", nginxPerSecond, "/s");
-        results.add(section, "ratio", perSecond / nginxPerSecond, "", Goal.atLeast(0.35, 0.5));
-        results.add(section, "CPU of Baken's JVM, each", cpu, "µs");
-        results.add(section, "CPU of nginx, each", nginxCpu, "µs");
-        say(
-                "%-26s Baken %6.0f/s (%.0f µs CPU), nginx %6.0f/s (%.0f µs CPU), ratio %.2f",
-                twin.title(), perSecond, cpu, nginxPerSecond, nginxCpu, perSecond / nginxPerSecond);
+    private URI home() {
+        return URI.create("http://127.0.0.1:" + options.port() + "/");
     }
 
     /** Only 1,000 pages, and search over them. */
