@@ -45,6 +45,18 @@ public class SubmissionQueue {
     }
 
     /**
+     * Finds out whether a token was used, and leaves no trace. The portal may add to the table of used tokens and not
+     * look into it, so this adds the token and takes it back with the transaction.
+     *
+     * @throws AlreadyStored when it was used before
+     * @throws NeverStored when it was not
+     */
+    public void tryToken(SendToken token, Instant now) {
+        rememberFirst(token, now);
+        throw new NeverStored();
+    }
+
+    /**
      * Takes over waiting submissions, urgent and oldest first, passing over those that another node is taking. The
      * portal's copies are deleted in the caller's transaction, which must keep what it gets.
      *
@@ -114,6 +126,13 @@ public class SubmissionQueue {
     static final class AlreadyStored extends RuntimeException {
         AlreadyStored() {
             super("already stored", null, false, false);
+        }
+    }
+
+    /** This token was not used before. */
+    static final class NeverStored extends RuntimeException {
+        NeverStored() {
+            super("never stored", null, false, false);
         }
     }
 }

@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import nl.baken.post.Mailbox;
 import nl.baken.queue.SubmissionQueue.AlreadyStored;
+import nl.baken.queue.SubmissionQueue.NeverStored;
 import nl.baken.seal.Argon2Gate.GateBusy;
 import nl.baken.seal.Envelope;
+import nl.baken.seal.EnvelopeReader;
+import nl.baken.seal.EnvelopeRefused;
+import nl.baken.seal.KeySet;
 import nl.baken.seal.Kind;
 import nl.baken.seal.MailboxLock;
 import nl.baken.seal.ReceiptCode;
@@ -16,8 +20,8 @@ import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokenRefused;
 
 /**
- * Hands in a report: seals it, makes its mailbox, stores both. Here, and nowhere later, a reporter's words are readable
- * on the server.
+ * Hands in a report: seals it, unless its sender did, makes its mailbox, stores both. Here, and nowhere later, a
+ * reporter's words are readable on the server; those that came sealed are readable nowhere on it.
  */
 @ApplicationScoped
 public class Submitter {
@@ -45,12 +49,41 @@ public class Submitter {
      * @throws SendTokenRefused when the token is too old for a first send
      */
     public ReceiptCode submit(SendToken token, NewReport report) {
-        Instant now = clock.instant();
         Envelope envelope = keys.sealer()
                 .orElseThrow(NoTrustedKeys::new)
                 .seal(token.binding(Kind.REPORT, report.schema()), report.parts());
+        return store(token, envelope, report.route(), report.urgent());
+    }
+
+    /**
+     * Hands in a report that its sender sealed, unopened. The same token again is the same report and the same code,
+     * also when the keys or the questions have changed since the first send.
+     *
+     * @return the receipt code, only once the report is stored
+     * @throws EnvelopeRefused when the envelope is not for this token, this route and the current keys
+     * @throws NoTrustedKeys when there is no trusted key to seal to
+     * @throws NotStored when it could not be stored; nothing is kept
+     * @throws SendTokenRefused when the token is too old for a first send
+     */
+    public ReceiptCode submit(SendToken token, SealedReport report) {
+        KeySet current = keys.current().orElseThrow(NoTrustedKeys::new);
+        Envelope envelope;
         try {
-            queue.store(token, envelope, report.route(), report.urgent(), mailbox(token, now), now);
+            envelope = EnvelopeReader.read(
+                    report.envelope(), token.binding(Kind.REPORT, report.schema()), current.intake());
+        } catch (EnvelopeRefused e) {
+            if (e.isStale() && isStored(token)) {
+                return token.code();
+            }
+            throw e;
+        }
+        return store(token, envelope, report.route(), report.urgent());
+    }
+
+    private ReceiptCode store(SendToken token, Envelope envelope, String route, boolean urgent) {
+        Instant now = clock.instant();
+        try {
+            queue.store(token, envelope, route, urgent, mailbox(token, now), now);
         } catch (AlreadyStored e) {
             return token.code();
         } catch (SendTokenRefused e) {
@@ -59,6 +92,21 @@ public class Submitter {
             throw new NotStored(e);
         }
         return token.code();
+    }
+
+    private boolean isStored(SendToken token) {
+        try {
+            queue.tryToken(token, clock.instant());
+            return false;
+        } catch (AlreadyStored e) {
+            return true;
+        } catch (NeverStored e) {
+            return false;
+        } catch (SendTokenRefused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new NotStored(e);
+        }
     }
 
     private Mailbox mailbox(SendToken token, Instant now) {

@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -17,6 +16,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.baken.seal.Part;
 
 /**
@@ -29,6 +29,7 @@ import nl.baken.seal.Part;
 public final class AnswersJson {
     // Looking up a provider for each object costs more than writing it (STACK.md).
     private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    private static final Set<String> MEMBERS = Set.of("route", "version", "answers");
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private AnswersJson() {}
@@ -63,8 +64,14 @@ public final class AnswersJson {
     public static Read parsePart(String json) {
         try (JsonReader reader = READERS.createReader(new StringReader(json))) {
             JsonObject part = reader.readObject();
+            if (!part.keySet().equals(MEMBERS)) {
+                throw new AnswersUnreadable(List.of());
+            }
             return new Read(part.getString("route"), part.getInt("version"), parse(part.getJsonObject("answers")));
-        } catch (JsonException | NullPointerException | ClassCastException e) {
+        } catch (AnswersUnreadable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Missing members, members of another type, no JSON; a bare RuntimeException when brackets stand too deep.
             throw new AnswersUnreadable(List.of());
         }
     }

@@ -117,7 +117,8 @@ public final class Envelope {
         if (!header.keySet().equals(HEADER)
                 || !TYPE.equals(header.get("typ"))
                 || !part.code().equals(header.get("part"))
-                || !(header.get("schema") instanceof Number schema)) {
+                || !(header.get("schema") instanceof Number schema)
+                || schema.doubleValue() != schema.intValue()) {
             throw new EnvelopeUnreadable("its header is not that of the " + part.code() + " part");
         }
         try {

@@ -94,6 +94,19 @@ class JoseInteropTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void what_jose_seals_is_taken_unopened(int count) throws Exception {
+        List<ECKey> recipients = keys(count);
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        for (Part part : Part.values()) {
+            String padded = new String(Padding.pad(STORY), java.nio.charset.StandardCharsets.UTF_8);
+            envelope.put(part.code(), sealedThere(recipients, part, padded));
+        }
+        Envelope read = EnvelopeReader.read(envelope, binding, recipients);
+        assertEquals(STORY, new Opener(recipients.get(0)).open(read, Part.REPORTER));
+    }
+
     @Test
     void a_changed_character_in_what_we_seal_is_refused_by_both() throws Exception {
         ECKey key = Keys.generate(RANDOM);

@@ -96,7 +96,7 @@ public class Intake {
         }
         Report report = reports.hold(id);
         OpenedPart opened = unseal(id, part, actor)
-                .map(json -> OpenedPart.of(part, json, routes, validator, Locale.forLanguageTag("nl")))
+                .map(json -> OpenedPart.of(part, json, report, routes, validator, Locale.forLanguageTag("nl")))
                 .orElseGet(() -> OpenedPart.sealed(part));
         report.look(clock.instant());
         audit.record(actor.id(), Act.LOOKED, id.toString(), part.name());

@@ -22,9 +22,10 @@ import nl.baken.seal.Part;
  * A part of a report, opened for one page: the questions that were answered, in the route's words, and the answers as
  * they were written. What the route does not allow is shown all the same, and marked.
  *
- * @param raw the JSON as it was sealed, when it is not what a route writes; else empty
+ * @param raw the JSON as it was sealed, when it is not what a route writes or allows; else empty
+ * @param warnings codes of what the open fields say otherwise than this part
  */
-public record OpenedPart(Part part, Condition condition, List<Line> lines, String raw) {
+public record OpenedPart(Part part, Condition condition, List<Line> lines, String raw, List<String> warnings) {
 
     /** Whether a part could be opened and read. */
     public enum Condition {
@@ -55,24 +56,36 @@ public record OpenedPart(Part part, Condition condition, List<Line> lines, Strin
     }
 
     static OpenedPart sealed(Part part) {
-        return new OpenedPart(part, Condition.SEALED, List.of(), "");
+        return new OpenedPart(part, Condition.SEALED, List.of(), "", List.of());
     }
 
-    static OpenedPart of(Part part, String json, Routes routes, Validator validator, Locale locale) {
+    /** @param open the report's open fields, which its sender may have filled in otherwise than what was sealed */
+    static OpenedPart of(Part part, String json, Report open, Routes routes, Validator validator, Locale locale) {
         AnswersJson.Read read;
         try {
             read = AnswersJson.parsePart(json);
         } catch (AnswersJson.AnswersUnreadable e) {
-            return new OpenedPart(part, Condition.NOT_ANSWERS, List.of(), json);
+            return new OpenedPart(part, Condition.NOT_ANSWERS, List.of(), json, List.of());
         }
         Optional<RouteDefinition> route = routes.named(read.route());
-        return route.isEmpty()
-                ? new OpenedPart(part, Condition.NOT_ANSWERS, List.of(), json)
-                : new OpenedPart(
-                        part,
-                        Condition.READ,
-                        lines(part, route.get(), read.answers(), routes.texts(route.get(), locale), validator),
-                        "");
+        if (route.isEmpty()) {
+            return new OpenedPart(part, Condition.NOT_ANSWERS, List.of(), json, List.of());
+        }
+        List<Line> lines = lines(part, route.get(), read.answers(), routes.texts(route.get(), locale), validator);
+        boolean isBroken = lines.stream().anyMatch(line -> !line.problem().isEmpty());
+        return new OpenedPart(
+                part, Condition.READ, lines, isBroken ? json : "", warnings(route.get(), read.answers(), open));
+    }
+
+    private static List<String> warnings(RouteDefinition route, Answers answers, Report open) {
+        List<String> warnings = new ArrayList<>();
+        if (!route.name().equals(open.getRoute())) {
+            warnings.add("OTHER_ROUTE");
+        }
+        if (!open.isUrgent() && route.urgent(answers)) {
+            warnings.add("URGENT");
+        }
+        return List.copyOf(warnings);
     }
 
     private static List<Line> lines(
@@ -86,7 +99,9 @@ public record OpenedPart(Part part, Condition condition, List<Line> lines, Strin
         for (Question question : route.questions()) {
             boolean there = answers.has(question.id());
             String problem = problems.getOrDefault(question.id(), "");
-            if (there && !submitted.answers().has(question.id())) {
+            if (there && question.part() != part) {
+                problem = "OTHER_PART";
+            } else if (there && !submitted.answers().has(question.id())) {
                 problem = "NOT_ASKED";
             }
             if (there || (question.part() == part && !problem.isEmpty())) {
@@ -127,6 +142,10 @@ public record OpenedPart(Part part, Condition condition, List<Line> lines, Strin
 
     public String getRaw() {
         return raw;
+    }
+
+    public List<String> getWarnings() {
+        return warnings;
     }
 
     public boolean isReadable() {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import nl.baken.centre.intake.OpenedPart.Condition;
 import nl.baken.centre.intake.OpenedPart.Line;
 import nl.baken.platform.Organisation;
+import nl.baken.queue.Claimed;
 import nl.baken.route.Routes;
 import nl.baken.seal.Part;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +72,34 @@ class OpenedPartTest {
     }
 
     @Test
+    void marks_an_answer_that_was_sealed_into_another_part_than_its_question() {
+        OpenedPart part = of(
+                Part.PERSONS,
+                "{\"route\":\"burger\",\"version\":1,\"answers\":{\"identity\":\"open\",\"name\":\"Wilhelmina\"}}");
+        assertEquals("OTHER_PART", problemOf(part, "Wilhelmina"));
+    }
+
+    @Test
+    void keeps_a_part_as_it_was_sealed_when_something_in_it_is_not_allowed() {
+        assertTrue(story("{\"what\":\"x\",\"shoe\":\"43\"}").raw().contains("\"shoe\":\"43\""));
+        assertEquals("", story("{\"what\":\"x\"}").raw());
+    }
+
+    @Test
+    void tells_when_the_open_fields_name_another_route() {
+        OpenedPart part = of(Part.STORY, "{\"route\":\"jongere\",\"version\":1,\"answers\":{\"what\":\"x\"}}");
+        assertEquals(List.of("OTHER_ROUTE"), part.warnings());
+        assertEquals(List.of(), story("{\"what\":\"x\"}").warnings());
+    }
+
+    @Test
+    void tells_when_somebody_is_in_danger_and_the_open_fields_do_not_say_so() {
+        String danger = "{\"what\":\"x\",\"danger\":\"yes\"}";
+        assertEquals(List.of("URGENT"), story(danger).warnings());
+        assertEquals(List.of(), of(Part.STORY, part(danger), true).warnings());
+    }
+
+    @Test
     void says_when_the_one_needed_answer_is_missing() {
         OpenedPart part = story("{\"danger\":\"no\"}");
         assertTrue(part.lines().stream().anyMatch(line -> line.problem().equals("MISSING")));
@@ -83,8 +114,16 @@ class OpenedPartTest {
 
     @Test
     void keeps_what_is_no_answer_at_all_as_it_is() {
-        for (String odd :
-                List.of("", "null", "[]", "not json", "{\"route\":\"burger\"}", "{\"route\":1,\"answers\":{}}")) {
+        for (String odd : List.of(
+                "",
+                "null",
+                "[]",
+                "not json",
+                "{\"route\":\"burger\"}",
+                "{\"route\":1,\"answers\":{}}",
+                "{\"route\":\"burger\",\"version\":1,\"answers\":{},\"more\":\"x\"}",
+                "{\"route\":\"burger\",\"version\":1,\"answers\":{\"what\":17}}",
+                "[".repeat(60_000))) {
             OpenedPart part = of(Part.STORY, odd);
             assertEquals(Condition.NOT_ANSWERS, part.condition(), odd);
             assertEquals(odd, part.raw());
@@ -111,13 +150,22 @@ class OpenedPartTest {
     }
 
     private static OpenedPart story(String answers) {
-        return of(Part.STORY, "{\"route\":\"burger\",\"version\":1,\"answers\":" + answers + "}");
+        return of(Part.STORY, part(answers));
+    }
+
+    private static String part(String answers) {
+        return "{\"route\":\"burger\",\"version\":1,\"answers\":" + answers + "}";
     }
 
     private static OpenedPart of(Part part, String json) {
+        return of(part, json, false);
+    }
+
+    private static OpenedPart of(Part part, String json, boolean urgent) {
         return OpenedPart.of(
                 part,
                 json,
+                new Report(new Claimed(UUID.randomUUID(), "report", "burger", urgent, Instant.EPOCH, false, 4, "{}")),
                 new Routes(Organisation.packaged()),
                 VALIDATORS.getValidator(),
                 Locale.forLanguageTag("nl"));

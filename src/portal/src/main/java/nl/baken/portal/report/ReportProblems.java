@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nl.baken.portal.web.Problem;
 import nl.baken.route.Finding;
+import nl.baken.seal.EnvelopeRefused;
 import nl.baken.seal.SendTokenRefused;
 
 /** What a program is told when its report is not taken (RFC 9457). */
@@ -35,6 +36,10 @@ final class ReportProblems {
                 ? Problem.of(410, "This send token is too old. Get a new one.").response()
                 : Problem.of(409, "This is no send token of this portal. Get a new one.")
                         .response();
+    }
+
+    static Response refused(EnvelopeRefused refused) {
+        return wrong("/envelope" + refused.pointer(), refused.detail());
     }
 
     static Response wrong(String pointer, String detail) {

@@ -4,17 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Map;
 import nl.baken.queue.NewReport;
 import nl.baken.queue.NoTrustedKeys;
 import nl.baken.queue.NotStored;
 import nl.baken.queue.PortalSecrets;
 import nl.baken.queue.PublishedKeys;
+import nl.baken.queue.SealedReport;
 import nl.baken.queue.Submitter;
 import nl.baken.route.Answers;
 import nl.baken.route.AnswersJson;
 import nl.baken.route.Finding;
 import nl.baken.route.RouteDefinition;
 import nl.baken.route.SubmittedAnswers;
+import nl.baken.seal.EnvelopeRefused;
 import nl.baken.seal.ReceiptCode;
 import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokenRefused;
@@ -71,5 +74,18 @@ public class Reporting {
                 token,
                 new NewReport(
                         route.name(), route.version(), route.urgent(relevant), AnswersJson.split(route, relevant)));
+    }
+
+    /**
+     * Stores what its sender sealed, unopened. The same token again is the same report and the same code.
+     *
+     * @param envelope its JSON, as strings, lists and maps
+     * @throws EnvelopeRefused when it is not for this token, this route and the current keys
+     * @throws SendTokenRefused when the token is not taken
+     * @throws NoTrustedKeys when no reports are taken
+     * @throws NotStored when nothing was stored
+     */
+    ReceiptCode sendSealed(SendToken token, RouteDefinition route, boolean urgent, Map<String, ?> envelope) {
+        return submitter.submit(token, new SealedReport(route.name(), route.version(), urgent, envelope));
     }
 }

@@ -3,6 +3,7 @@ package nl.baken.portal.report;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -19,9 +20,11 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.baken.portal.web.Problem;
 import nl.baken.queue.NoTrustedKeys;
 import nl.baken.queue.NotStored;
@@ -31,12 +34,16 @@ import nl.baken.route.AnswersJson.AnswersUnreadable;
 import nl.baken.route.Finding;
 import nl.baken.route.RouteDefinition;
 import nl.baken.route.Routes;
+import nl.baken.seal.EnvelopeRefused;
 import nl.baken.seal.ReceiptCode;
+import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokenRefused;
 
 /**
- * {@code POST /api/v1/reports}: {@code {"token": …, "route": "burger", "answers": {…}}}, checked as the form is. Answers
- * 201 with the receipt code; the same token again is the same report and the same code.
+ * {@code POST /api/v1/reports}: {@code {"token": …, "route": "burger", "answers": {…}}}, checked as the form is and sealed
+ * here; or {@code {"token": …, "route": "burger", "urgent": false, "envelope": {"story": …, "reporter": …, "persons": …}}},
+ * sealed by the sender and not opened here. Answers 201 with the receipt code; the same token again is the same report
+ * and the same code.
  */
 @Path("/reports")
 @RequestScoped
@@ -65,17 +72,64 @@ public class ReportsResource {
         if (route.isEmpty()) {
             return ReportProblems.wrong("/route", "Names no route.");
         }
-        if (!(report.get("answers") instanceof JsonObject answers)) {
+        return report.containsKey("envelope") ? takeSealed(report, route.get()) : takeOpen(report, route.get());
+    }
+
+    private Response takeOpen(JsonObject report, RouteDefinition route) {
+        if (!(report.get("answers") instanceof JsonObject json)) {
             return ReportProblems.wrong("/answers", "Is not an object.");
         }
+        if (report.containsKey("urgent")) {
+            return ReportProblems.wrong("/urgent", "Follows from the answers. Send it with an envelope only.");
+        }
+        try {
+            Answers answers = AnswersJson.parse(json);
+            List<Finding> findings = reporting.check(route, answers);
+            return findings.isEmpty()
+                    ? send(report, token -> reporting.send(token, route, answers))
+                    : ReportProblems.wrong(findings);
+        } catch (AnswersUnreadable e) {
+            return ReportProblems.wrong(e.findings());
+        }
+    }
+
+    private Response takeSealed(JsonObject report, RouteDefinition route) {
+        if (report.containsKey("answers")) {
+            return ReportProblems.wrong("/answers", "Send answers or an envelope, not both.");
+        }
+        if (!(report.get("envelope") instanceof JsonObject envelope)) {
+            return ReportProblems.wrong("/envelope", "Is not an object.");
+        }
+        JsonValue urgent = report.getOrDefault("urgent", JsonValue.NULL);
+        if (!urgent.equals(JsonValue.TRUE) && !urgent.equals(JsonValue.FALSE)) {
+            return ReportProblems.wrong("/urgent", "Is neither true nor false.");
+        }
+        return send(
+                report,
+                token -> reporting.sendSealed(token, route, urgent.equals(JsonValue.TRUE), plainObject(envelope)));
+    }
+
+    private Response send(JsonObject report, Function<SendToken, ReceiptCode> act) {
         Optional<String> token = text(report, "token");
         if (token.isEmpty()) {
             return ReportProblems.wrong("/token", "Is not a string. Get one at /api/v1/send-tokens.");
         }
         try {
-            return send(token.get(), route.get(), AnswersJson.parse(answers));
-        } catch (AnswersUnreadable e) {
-            return ReportProblems.wrong(e.findings());
+            ReceiptCode code = act.apply(reporting.open(token.get()));
+            return Response.status(Response.Status.CREATED)
+                    .entity(BUILDERS.createObjectBuilder()
+                            .add("code", code.groups())
+                            .build()
+                            .toString())
+                    .build();
+        } catch (SendTokenRefused e) {
+            return ReportProblems.refused(e);
+        } catch (EnvelopeRefused e) {
+            return ReportProblems.refused(e);
+        } catch (NotStored e) {
+            return ReportProblems.notStored();
+        } catch (NoTrustedKeys e) {
+            return ReportProblems.closed();
         }
     }
 
@@ -92,26 +146,21 @@ public class ReportsResource {
         }
     }
 
-    private Response send(String token, RouteDefinition route, Answers answers) {
-        List<Finding> findings = reporting.check(route, answers);
-        if (!findings.isEmpty()) {
-            return ReportProblems.wrong(findings);
+    private static Map<String, Object> plainObject(JsonObject json) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        json.forEach((name, value) -> plain.put(name, plain(value)));
+        return plain;
+    }
+
+    /** A value as maps, lists and strings; numbers and the like, of which an envelope has none, as they are. */
+    private static Object plain(JsonValue json) {
+        if (json instanceof JsonObject object) {
+            return plainObject(object);
         }
-        try {
-            ReceiptCode code = reporting.send(reporting.open(token), route, answers);
-            return Response.status(Response.Status.CREATED)
-                    .entity(BUILDERS.createObjectBuilder()
-                            .add("code", code.groups())
-                            .build()
-                            .toString())
-                    .build();
-        } catch (SendTokenRefused e) {
-            return ReportProblems.refused(e);
-        } catch (NotStored e) {
-            return ReportProblems.notStored();
-        } catch (NoTrustedKeys e) {
-            return ReportProblems.closed();
+        if (json instanceof JsonArray array) {
+            return array.stream().map(ReportsResource::plain).toList();
         }
+        return json instanceof JsonString text ? text.getString() : json;
     }
 
     private static Optional<String> text(JsonObject object, String name) {
