@@ -2,9 +2,6 @@ package nl.baken.portal.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
+import nl.baken.portal.web.ApiShelf;
 import nl.baken.portal.web.Language;
 import nl.baken.portal.web.Page;
 import nl.baken.portal.web.Pages;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public class Publisher {
     private static final String API = "/api/v1/pages";
     private static final String JSON = "application/json;charset=UTF-8";
-    private static final Map<String, String> FOR_ALL_SITES =
-            Map.of("Access-Control-Allow-Origin", "*", "Cross-Origin-Resource-Policy", "cross-origin");
     private static final int DAYS_UNTIL_SECURITY_TXT_EXPIRES = 180;
 
     private Settings settings;
@@ -54,7 +50,7 @@ public class Publisher {
             publication.add(
                     API + article.address(),
                     JSON,
-                    FOR_ALL_SITES,
+                    ApiShelf.FOR_ALL_SITES,
                     () -> bytes(PagesJson.one(article, site).toString()));
         }
         for (Picture picture : edition.pictures().values()) {
@@ -64,11 +60,10 @@ public class Publisher {
         publication.add(
                 API,
                 JSON,
-                FOR_ALL_SITES,
+                ApiShelf.FOR_ALL_SITES,
                 () -> bytes(PagesJson.all(edition, site).toString()));
-        publication.add("/api/v1/openapi.json", JSON, FOR_ALL_SITES, Publisher::openApi);
         // a page that is not there is told to other sites too, and not as a failure of the network
-        publication.below(API, FOR_ALL_SITES);
+        publication.below(API, ApiShelf.FOR_ALL_SITES);
         publication.addText("/sitemap.xml", "application/xml;charset=UTF-8", () -> sitemap(edition, site));
         publication.addText(
                 "/robots.txt",
@@ -131,17 +126,6 @@ public class Publisher {
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(DAYS_UNTIL_SECURITY_TXT_EXPIRES));
         return "Contact: " + contact + "\nExpires: " + expires + "T00:00:00Z\nPreferred-Languages: "
                 + String.join(", ", Language.tags()) + ", en\nCanonical: " + site + "/.well-known/security.txt\n";
-    }
-
-    private static byte[] openApi() {
-        try (InputStream in = Publisher.class.getResourceAsStream("openapi.json")) {
-            if (in == null) {
-                throw new IllegalStateException("No openapi.json in this archive");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static byte[] bytes(String text) {

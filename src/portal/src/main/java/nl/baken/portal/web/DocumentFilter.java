@@ -21,6 +21,9 @@ public class DocumentFilter implements Filter {
     private Assets assets;
 
     @Inject
+    private ApiShelf api;
+
+    @Inject
     private Reception reception;
 
     @Inject
@@ -67,6 +70,9 @@ public class DocumentFilter implements Filter {
         Document asset = assets.at(path);
         if (asset == null) {
             asset = documents.file(path);
+        }
+        if (asset == null) {
+            asset = api.at(path);
         }
         return asset == null && path.equals("/favicon.ico") ? icon : asset;
     }
