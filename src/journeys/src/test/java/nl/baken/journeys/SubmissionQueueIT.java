@@ -143,7 +143,9 @@ class SubmissionQueueIT {
         SendToken token = newToken();
         Envelope envelope = envelope(token);
         Mailbox taken = mailbox(stored); // the address of another mailbox: the last INSERT fails
-        assertThrows(RuntimeException.class, () -> queue.store(token, envelope, "burger", false, taken, Instant.now()));
+        assertThrows(
+                RuntimeException.class,
+                () -> queue.store(token, envelope, "burger", false, false, taken, Instant.now()));
         for (String table : List.of("submission", "submission_envelope", "seen")) {
             assertEquals(0, count(table + " WHERE id = '" + token.id() + "'"), table);
         }

@@ -43,7 +43,17 @@ public enum Setting {
             "baken.security.expires",
             null,
             "Day until which security.txt holds (2027-05-22). Without it, half a year from today."),
-    TLS("baken.tls", "false", "Whether visitors reach this instance over TLS: Secure cookie and HSTS.");
+    TLS("baken.tls", "false", "Whether visitors reach this instance over TLS: Secure cookie and HSTS."),
+    USUAL_REPORTS(
+            "baken.reports.usual",
+            "40",
+            "Reports a minute that are no sign of anything. Above it senders wait a little or do more work, and programs that do no work are held apart."),
+    DISK_FOLDER("baken.disk.folder", null, "Folder whose file system must have room. Without it, the data folder."),
+    DISK_APART(
+            "baken.disk.apart",
+            "90",
+            "Per cent of it that is used from which reports that look automated are not taken; 101 for never."),
+    DISK_ALL("baken.disk.all", "95", "Per cent of it that is used from which no reports are taken; 101 for never.");
 
     private final String key;
     private final @Nullable String fallback;

@@ -27,8 +27,34 @@ public class Settings {
         return Path.of(get(setting));
     }
 
+    /**
+     * A whole number.
+     *
+     * @throws SettingMissing when it has neither a value nor a fallback
+     * @throws SettingWrong when its value is no number from least to most
+     */
+    public int number(Setting setting, int least, int most) {
+        String value = get(setting).strip();
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new SettingWrong(setting, "a whole number from " + least + " to " + most);
+    }
+
     public boolean isOn(Setting setting) {
         return find(setting).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** A setting has a value that it cannot have. */
+    public static final class SettingWrong extends IllegalStateException {
+        SettingWrong(Setting setting, String allowed) {
+            super("Setting " + setting.key() + " must be " + allowed + ". " + setting.meaning());
+        }
     }
 
     /** A setting that somebody needs was not given. */

@@ -37,13 +37,13 @@ public class Submission {
     @SuppressWarnings("NullAway.Init")
     protected Submission() {}
 
-    Submission(Envelope envelope, String route, boolean urgent, Instant now) {
+    Submission(Envelope envelope, String route, boolean urgent, boolean heldApart, Instant now) {
         this.id = envelope.binding().submission();
         this.kind = envelope.binding().kind().code();
         this.route = route;
         this.urgent = urgent;
         this.received = QuarterHour.of(now);
-        this.heldApart = false;
+        this.heldApart = heldApart;
         this.sizeClass = envelope.sizeClass();
     }
 

@@ -35,9 +35,16 @@ public class SubmissionQueue {
      * @throws AlreadyStored when this token was used before; the earlier submission stands
      * @throws SendTokenRefused when it was not, and the token is too old for a first send
      */
-    public void store(SendToken token, Envelope envelope, String route, boolean urgent, Mailbox mailbox, Instant now) {
+    public void store(
+            SendToken token,
+            Envelope envelope,
+            String route,
+            boolean urgent,
+            boolean heldApart,
+            Mailbox mailbox,
+            Instant now) {
         rememberFirst(token, now);
-        Submission submission = new Submission(envelope, route, urgent, now);
+        Submission submission = new Submission(envelope, route, urgent, heldApart, now);
         entities.persist(submission);
         entities.flush();
         entities.persist(new SubmissionEnvelope(submission.id(), envelope.toJson()));

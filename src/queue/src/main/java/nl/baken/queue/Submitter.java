@@ -52,7 +52,7 @@ public class Submitter {
         Envelope envelope = keys.sealer()
                 .orElseThrow(NoTrustedKeys::new)
                 .seal(token.binding(Kind.REPORT, report.schema()), report.parts());
-        return store(token, envelope, report.route(), report.urgent());
+        return store(token, envelope, report.route(), report.urgent(), report.heldApart());
     }
 
     /**
@@ -77,13 +77,13 @@ public class Submitter {
             }
             throw e;
         }
-        return store(token, envelope, report.route(), report.urgent());
+        return store(token, envelope, report.route(), report.urgent(), report.heldApart());
     }
 
-    private ReceiptCode store(SendToken token, Envelope envelope, String route, boolean urgent) {
+    private ReceiptCode store(SendToken token, Envelope envelope, String route, boolean urgent, boolean heldApart) {
         Instant now = clock.instant();
         try {
-            queue.store(token, envelope, route, urgent, mailbox(token, now), now);
+            queue.store(token, envelope, route, urgent, heldApart, mailbox(token, now), now);
         } catch (AlreadyStored e) {
             return token.code();
         } catch (SendTokenRefused e) {

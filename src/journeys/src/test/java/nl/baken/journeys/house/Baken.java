@@ -56,6 +56,10 @@ public final class Baken implements AutoCloseable {
         this.port = port;
         this.relay = new Relay(port);
         this.settings = new LinkedHashMap<>(settings);
+        // Tests send more in a minute than a region does in a year, and a disk of theirs may be full.
+        this.settings.putIfAbsent("baken.reports.usual", "1000000");
+        this.settings.putIfAbsent("baken.disk.apart", "101");
+        this.settings.putIfAbsent("baken.disk.all", "101");
         this.settings.put(
                 "baken.organisation.file", organisationFile(data, organisation).toString());
         this.process = launch();

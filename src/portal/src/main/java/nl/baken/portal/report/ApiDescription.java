@@ -77,6 +77,7 @@ class ApiDescription {
                         "properties",
                         JSON.createObjectBuilder()
                                 .add("token", reference("SendToken"))
+                                .add("work", reference("Work"))
                                 .add("route", JSON.createObjectBuilder().add("const", route))
                                 .add("answers", reference(answers)));
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import nl.baken.portal.guard.Guard;
+import nl.baken.portal.guard.Verdict;
 import nl.baken.portal.web.LimitFilter;
 import nl.baken.portal.web.Page;
 import nl.baken.portal.web.Place;
@@ -41,6 +43,7 @@ public class ReportPage {
 
     private RouteForms forms;
     private Reporting reporting;
+    private Guard guard;
     private Site site;
     private HttpServletRequest request;
     private ExternalContext response;
@@ -51,19 +54,28 @@ public class ReportPage {
     private String token = "";
     private String trouble = "";
     private List<String> code = List.of();
+    private int secondsToWait;
 
     /** What a request gets to see; each is a fragment in {@code WEB-INF/report}. */
     private enum View {
         FORM,
         CHECK,
+        WAIT,
         SENT,
         NOT_SENT
     }
 
     @Inject
-    ReportPage(RouteForms forms, Reporting reporting, Site site, HttpServletRequest request, ExternalContext response) {
+    ReportPage(
+            RouteForms forms,
+            Reporting reporting,
+            Guard guard,
+            Site site,
+            HttpServletRequest request,
+            ExternalContext response) {
         this.forms = forms;
         this.reporting = reporting;
+        this.guard = guard;
         this.site = site;
         this.request = request;
         this.response = response;
@@ -98,7 +110,7 @@ public class ReportPage {
             return;
         }
         try {
-            show(reporting.send(reporting.open(token), form().route(), answers));
+            send(reporting.open(token));
         } catch (SendTokenRefused e) {
             boolean isOld = e.reason() == SendTokenRefused.Reason.EXPIRED;
             response.setResponseStatus(isOld ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_CONFLICT);
@@ -108,6 +120,18 @@ public class ReportPage {
             notSent("not-stored");
         } catch (NoTrustedKeys e) {
             notSent("closed");
+        }
+    }
+
+    private void send(SendToken opened) {
+        Verdict verdict = guard.ofForm(opened, isTrapped());
+        switch (verdict) {
+            case NO_ROOM -> notSent("no-room");
+            case LATER -> {
+                view = View.WAIT;
+                secondsToWait = guard.secondsToWait(opened);
+            }
+            case TAKEN, APART -> show(reporting.send(opened, form().route(), answers, verdict == Verdict.APART));
         }
     }
 
@@ -256,6 +280,21 @@ public class ReportPage {
     /** What to tell apart from the page itself; empty when all is well. */
     public String getTrouble() {
         return trouble;
+    }
+
+    /** Whether the field was filled, now or on an earlier page, that people neither see nor hear. */
+    public boolean isTrapped() {
+        return !parameter(Guard.TRAP).isEmpty();
+    }
+
+    /** Name of that field. */
+    public String getTrap() {
+        return Guard.TRAP;
+    }
+
+    /** How long to wait before sending, in seconds. */
+    public int getSecondsToWait() {
+        return secondsToWait;
     }
 
     /** Whether the reporter said that somebody is in danger now. */

@@ -27,6 +27,11 @@ final class ReportProblems {
                 .response();
     }
 
+    static Response noRoom(String phone) {
+        return Problem.of(503, "There is no room for a report now. Nothing was stored. Call " + phone + ".")
+                .response();
+    }
+
     static Response malformed(String detail) {
         return Problem.of(400, detail).response();
     }

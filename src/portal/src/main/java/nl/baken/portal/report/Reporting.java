@@ -64,28 +64,35 @@ public class Reporting {
     /**
      * Seals and stores answers that were found good. The same token again is the same report and the same code.
      *
+     * @param isApart whether it is held apart
      * @throws SendTokenRefused when the token is not taken
      * @throws NoTrustedKeys when no reports are taken
      * @throws NotStored when nothing was stored
      */
-    ReceiptCode send(SendToken token, RouteDefinition route, Answers answers) {
+    ReceiptCode send(SendToken token, RouteDefinition route, Answers answers, boolean isApart) {
         Answers relevant = route.relevant(answers);
         return submitter.submit(
                 token,
                 new NewReport(
-                        route.name(), route.version(), route.urgent(relevant), AnswersJson.split(route, relevant)));
+                        route.name(),
+                        route.version(),
+                        route.urgent(relevant),
+                        AnswersJson.split(route, relevant),
+                        isApart));
     }
 
     /**
      * Stores what its sender sealed, unopened. The same token again is the same report and the same code.
      *
      * @param envelope its JSON, as strings, lists and maps
+     * @param isApart whether it is held apart
      * @throws EnvelopeRefused when it is not for this token, this route and the current keys
      * @throws SendTokenRefused when the token is not taken
      * @throws NoTrustedKeys when no reports are taken
      * @throws NotStored when nothing was stored
      */
-    ReceiptCode sendSealed(SendToken token, RouteDefinition route, boolean urgent, Map<String, ?> envelope) {
-        return submitter.submit(token, new SealedReport(route.name(), route.version(), urgent, envelope));
+    ReceiptCode sendSealed(
+            SendToken token, RouteDefinition route, boolean urgent, Map<String, ?> envelope, boolean isApart) {
+        return submitter.submit(token, new SealedReport(route.name(), route.version(), urgent, envelope, isApart));
     }
 }

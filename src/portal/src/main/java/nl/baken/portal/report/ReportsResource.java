@@ -24,7 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import nl.baken.platform.Organisation;
+import nl.baken.portal.guard.Guard;
+import nl.baken.portal.guard.Verdict;
 import nl.baken.portal.web.Problem;
 import nl.baken.queue.NoTrustedKeys;
 import nl.baken.queue.NotStored;
@@ -43,7 +45,7 @@ import nl.baken.seal.SendTokenRefused;
  * {@code POST /api/v1/reports}: {@code {"token": …, "route": "burger", "answers": {…}}}, checked as the form is and sealed
  * here; or {@code {"token": …, "route": "burger", "urgent": false, "envelope": {"story": …, "reporter": …, "persons": …}}},
  * sealed by the sender and not opened here. Answers 201 with the receipt code; the same token again is the same report
- * and the same code.
+ * and the same code. {@code "work"} may hold the solution of the token's challenge.
  */
 @Path("/reports")
 @RequestScoped
@@ -55,7 +57,18 @@ public class ReportsResource {
     private Reporting reporting;
 
     @Inject
+    private Guard guard;
+
+    @Inject
+    private Organisation organisation;
+
+    @Inject
     private Routes routes;
+
+    /** Stores a report under this token. */
+    private interface Store {
+        ReceiptCode under(SendToken token, boolean isApart);
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -86,7 +99,7 @@ public class ReportsResource {
             Answers answers = AnswersJson.parse(json);
             List<Finding> findings = reporting.check(route, answers);
             return findings.isEmpty()
-                    ? send(report, token -> reporting.send(token, route, answers))
+                    ? send(report, (token, isApart) -> reporting.send(token, route, answers, isApart))
                     : ReportProblems.wrong(findings);
         } catch (AnswersUnreadable e) {
             return ReportProblems.wrong(e.findings());
@@ -106,16 +119,22 @@ public class ReportsResource {
         }
         return send(
                 report,
-                token -> reporting.sendSealed(token, route, urgent.equals(JsonValue.TRUE), plainObject(envelope)));
+                (token, isApart) -> reporting.sendSealed(
+                        token, route, urgent.equals(JsonValue.TRUE), plainObject(envelope), isApart));
     }
 
-    private Response send(JsonObject report, Function<SendToken, ReceiptCode> act) {
+    private Response send(JsonObject report, Store store) {
         Optional<String> token = text(report, "token");
         if (token.isEmpty()) {
             return ReportProblems.wrong("/token", "Is not a string. Get one at /api/v1/send-tokens.");
         }
         try {
-            ReceiptCode code = act.apply(reporting.open(token.get()));
+            SendToken opened = reporting.open(token.get());
+            Verdict verdict = guard.ofProgram(opened, text(report, "work").orElse(null));
+            if (verdict == Verdict.NO_ROOM) {
+                return ReportProblems.noRoom(organisation.phone().shown());
+            }
+            ReceiptCode code = store.under(opened, verdict == Verdict.APART);
             return Response.status(Response.Status.CREATED)
                     .entity(BUILDERS.createObjectBuilder()
                             .add("code", code.groups())

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import nl.baken.portal.guard.Challenge;
+import nl.baken.portal.guard.Guard;
 import nl.baken.portal.web.Problem;
 import nl.baken.queue.NoTrustedKeys;
 import nl.baken.seal.Keys;
@@ -26,6 +29,9 @@ public class SendTokensResource {
 
     @Inject
     private Reporting reporting;
+
+    @Inject
+    private Guard guard;
 
     @POST
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
@@ -44,11 +50,21 @@ public class SendTokensResource {
                             .add(
                                     "resendUntil",
                                     opened.issued().plus(SendToken.RESEND).toString())
+                            .add("challenge", json(guard.challenge(opened)))
                             .build()
                             .toString())
                     .build();
         } catch (NoTrustedKeys e) {
             return ReportProblems.closed();
         }
+    }
+
+    private static JsonObjectBuilder json(Challenge challenge) {
+        return JSON.createObjectBuilder()
+                .add("algorithm", challenge.algorithm())
+                .add("challenge", challenge.challenge())
+                .add("maxnumber", challenge.maxnumber())
+                .add("salt", challenge.salt())
+                .add("signature", challenge.signature());
     }
 }

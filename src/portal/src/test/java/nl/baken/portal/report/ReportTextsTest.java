@@ -36,14 +36,14 @@ class ReportTextsTest {
                         "problem." + problem.name().toLowerCase(TestRoute.DUTCH).replace('_', '-'));
             }
         }
-        Stream.of("check", "sent", "not-sent").map("title."::concat).forEach(asked::add);
+        Stream.of("check", "wait", "sent", "not-sent").map("title."::concat).forEach(asked::add);
         TestRoute.ROUTES.all().forEach(route -> Stream.of("title.form.", "form.heading.", "form.description.")
                 .map(key -> key + route.name())
                 .forEach(asked::add));
         Stream.of("safe", "watched").map("sent.code."::concat).forEach(asked::add);
         Stream.of("late", "heading").map("sent."::concat).forEach(asked::add);
         Stream.of("token-wrong", "token-old").map("trouble."::concat).forEach(asked::add);
-        Stream.of("not-stored", "closed").map("not-sent."::concat).forEach(asked::add);
+        Stream.of("not-stored", "no-room", "closed").map("not-sent."::concat).forEach(asked::add);
         Stream.of("mistyped", "confirmed", "confirm-late")
                 .map("sent.confirm."::concat)
                 .forEach(asked::add);

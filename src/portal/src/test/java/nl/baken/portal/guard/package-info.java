@@ -1,0 +1,4 @@
+@NullMarked
+package nl.baken.portal.guard;
+
+import org.jspecify.annotations.NullMarked;
