@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The main class of deploy/bench. Exit codes: 0 measured and nothing lost, 1 something was lost or could not run. */
 public final class Bench {
     private static final String USAGE =
-            "usage: deploy/bench [--quick] [--only reports|pages|search] [--json FILE] [--port N] [--work DIR]";
+            "usage: deploy/bench [--quick] [--only reports|pages|search|guard] [--json FILE] [--port N] [--work DIR]";
     private static final int MOST_PER_RUN = 6000;
     private static final Duration WARM_UP_RUN = Duration.ofSeconds(8);
     /** A run that takes this share of the best before, or more, is no better; after so many the server is warm. */
@@ -51,7 +51,8 @@ public final class Bench {
             CachedPages.Extent pages,
             int rounds,
             List<Duration> loads,
-            int looks) {
+            int looks,
+            Duration flood) {
         static final Extent FULL = new Extent(
                 3,
                 Duration.ofSeconds(15),
@@ -59,7 +60,8 @@ public final class Bench {
                 new CachedPages.Extent(Duration.ofSeconds(180), 6, Duration.ofSeconds(3)),
                 2,
                 List.of(Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(9)),
-                3);
+                3,
+                Duration.ofMinutes(10));
         static final Extent QUICK = new Extent(
                 1,
                 Duration.ofSeconds(3),
@@ -67,7 +69,8 @@ public final class Bench {
                 new CachedPages.Extent(Duration.ofSeconds(12), 1, Duration.ofSeconds(1)),
                 1,
                 List.of(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(4)),
-                1);
+                1,
+                Duration.ofMinutes(1));
         static final List<Integer> CONCURRENCY = List.of(1, 4, 16);
     }
 
@@ -76,7 +79,8 @@ public final class Bench {
         ALL,
         REPORTS,
         PAGES,
-        SEARCH
+        SEARCH,
+        GUARD
     }
 
     private record Options(boolean quick, Part part, Path run, Path json, Path work, int port) {
@@ -116,7 +120,8 @@ public final class Bench {
                 case "reports" -> Part.REPORTS;
                 case "pages" -> Part.PAGES;
                 case "search" -> Part.SEARCH;
-                default -> throw new NotReady("reports, pages or search can be measured alone; " + USAGE);
+                case "guard" -> Part.GUARD;
+                default -> throw new NotReady("reports, pages, search or guard can be measured alone; " + USAGE);
             };
         }
 
@@ -150,6 +155,7 @@ public final class Bench {
                     case REPORTS -> reports();
                     case PAGES -> pageTypes();
                     case SEARCH -> manyPages();
+                    case GUARD -> guard();
                 };
         about.put("seconds", (System.nanoTime() - began) / 1_000_000_000);
         results.writeJson(options.json(), about);
@@ -170,7 +176,7 @@ public final class Bench {
             memory(instance, "after the load", false);
             holds = aftermath(instance, load);
         }
-        return manyPages() && holds;
+        return manyPages() && guard() && holds;
     }
 
     /** Reports by form and by API, and cached pages beside nginx. */
@@ -178,7 +184,7 @@ public final class Bench {
         Load load = new Load(options.port(), instance.folder());
         Way form = new Way.ByForm(document());
         Way api = new Way.ByApi();
-        say("Warming up");
+        say("Warming up. These reports come at machine pace and without work: held apart, and stored as any other");
         warmUp(load, form);
         warmUp(load, api);
         submissions(load, List.of(form, api));
@@ -383,6 +389,15 @@ public final class Bench {
         new SearchBench(options.run(), folder, freePort(), results)
                 .measure(options.work().resolve("cache"));
         return true;
+    }
+
+    /** Only who is held apart. */
+    private boolean guard() throws IOException, InterruptedException, SQLException {
+        Path folder = options.work().resolve("guard");
+        fresh(folder);
+        return new GuardBench(
+                        options.run(), folder, freePort(), options.extent().flood(), results, line -> say("%s", line))
+                .measure(options.work().resolve("cache"));
     }
 
     private boolean aftermath(OwnInstance instance, Load load) throws IOException, SQLException {
