@@ -58,18 +58,6 @@
     if (event.key === "Tab") (at.closest("label") ?? at).scrollIntoView({ block: "nearest" });
   });
 
-  // More than the server reads is not sent: it would only be told so, and on the way back the text would be gone.
-  document.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (!form.dataset.most || new URLSearchParams(new FormData(form)).toString().length <= form.dataset.most) return;
-    event.preventDefault();
-    const longest = [...form.querySelectorAll("textarea")].reduce((a, b) => (b.value.length > a.value.length ? b : a));
-    location.hash = longest.closest("section").id;
-    longest.setCustomValidity(form.dataset.tooMuch);
-    longest.reportValidity();
-    longest.addEventListener("input", () => longest.setCustomValidity(""), { once: true });
-  });
-
   // Back from elsewhere: a page that the browser kept shows nothing any more.
   addEventListener("pageshow", (event) => {
     if (event.persisted) blank();

@@ -363,7 +363,7 @@ class BadInputIT {
     @Test
     void with_script_somebody_who_pastes_too_much_is_told_before_it_is_sent_and_loses_nothing(Chrome chrome) {
         int pasted = 600 * 1024;
-        try (Visitor visitor = chrome.visitor(baken.url())) {
+        try (Visitor visitor = chrome.visitor(baken.url(), Manner.NO_MODULE)) {
             Page page = visitor.goTo("/nl/melden/burger");
             Reporter reporter = new Reporter(visitor);
             reporter.goOnTo("s-language");

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 @Running
 class ExitJourney {
     private static final String SECRET = "Dit mag niemand zien";
+    private static final Manner[][] SEALED_THERE_AND_HERE = {
+        {Manner.BACK_FORWARD_CACHE, Manner.NO_MODULE}, {Manner.BACK_FORWARD_CACHE}
+    };
 
     @Test
     void the_exit_leads_at_once_to_a_neutral_page(Baken baken) {
@@ -95,13 +98,15 @@ class ExitJourney {
 
     @Test
     void back_after_the_exit_shows_nothing_of_the_check_page(Baken baken, Chrome chrome) {
-        try (Visitor visitor = chrome.visitor(baken.url(), Manner.BACK_FORWARD_CACHE)) {
-            new Reporter(visitor).goThrough(Reporter.answers("what", SECRET));
-            assertTrue(shows(visitor), "it is there, or this test shows nothing");
-            leave(visitor.page(), false);
-            visitor.page().waitForURL(baken.neutralUrl());
-            visitor.back("/nl/");
-            assertFalse(shows(visitor), "Back shows what was typed");
+        for (Manner[] manners : SEALED_THERE_AND_HERE) {
+            try (Visitor visitor = chrome.visitor(baken.url(), manners)) {
+                new Reporter(visitor).goThrough(Reporter.answers("what", SECRET));
+                assertTrue(shows(visitor), "it is there, or this test shows nothing");
+                leave(visitor.page(), false);
+                visitor.page().waitForURL(baken.neutralUrl());
+                visitor.back("/nl/");
+                assertFalse(shows(visitor), "Back shows what was typed");
+            }
         }
     }
 
@@ -109,12 +114,35 @@ class ExitJourney {
     void a_page_that_the_browser_kept_is_blank_when_it_comes_back(Baken baken, Chrome chrome) {
         try (Visitor visitor = chrome.visitor(baken.url(), Manner.BACK_FORWARD_CACHE)) {
             writeSomething(visitor);
-            visitor.page().evaluate("() => { window.wasKept = true; }");
-            visitor.page().navigate(baken.neutralUrl()); // somebody types another address instead of using the exit
-            visitor.back("/nl/melden/burger");
-            assertEquals("true", visitor.ask("window.wasKept"), "the back/forward cache is on, or this shows nothing");
-            assertFalse(shows(visitor));
+            assertBlankWhenItComesBack(baken, visitor);
         }
+    }
+
+    @Test
+    void answers_and_code_that_stand_on_a_kept_page_are_gone_when_it_comes_back(Baken baken, Chrome chrome) {
+        try (Visitor visitor = chrome.visitor(baken.url(), Manner.BACK_FORWARD_CACHE)) {
+            Reporter reporter = new Reporter(visitor);
+            reporter.goThrough(Reporter.answers("what", SECRET));
+            assertTrue(shows(visitor), "it is there, or this test shows nothing");
+            assertBlankWhenItComesBack(baken, visitor);
+            assertEquals("0", visitor.ask("document.querySelectorAll('.built').length"), "nothing left to send");
+        }
+        try (Visitor visitor = chrome.visitor(baken.url(), Manner.BACK_FORWARD_CACHE)) {
+            Reporter reporter = new Reporter(visitor);
+            reporter.goThrough(Reporter.answers("what", SECRET));
+            String code = reporter.send();
+            assertFalse(shows(visitor), "what is sent stands there no more");
+            assertBlankWhenItComesBack(baken, visitor);
+            assertFalse(visitor.ask("document.body.innerText").contains(code.substring(0, 4)), "the code shows");
+        }
+    }
+
+    private static void assertBlankWhenItComesBack(Baken baken, Visitor visitor) {
+        visitor.page().evaluate("() => { window.wasKept = true; }");
+        visitor.page().navigate(baken.neutralUrl()); // somebody types another address instead of using the exit
+        visitor.back("/nl/melden/burger");
+        assertEquals("true", visitor.ask("window.wasKept"), "the back/forward cache is on, or this shows nothing");
+        assertFalse(shows(visitor));
     }
 
     private static void writeSomething(Visitor visitor) {

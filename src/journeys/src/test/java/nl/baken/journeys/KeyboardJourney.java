@@ -36,10 +36,14 @@ class KeyboardJourney {
                 page.keyboard().press("Enter");
                 page.locator(to).waitFor();
             }
+            page.locator("form[data-sealing]").waitFor();
             reporter.step().locator(".ways button").focus();
             page.keyboard().press("Enter");
-            page.waitForURL("**/controle*");
+            page.locator("form.check").waitFor();
             assertTrue(page.locator("main").innerText().contains("Met alleen het toetsenbord"));
+            page.locator("form.check .actions button").focus();
+            page.keyboard().press("Enter");
+            page.locator(".receipt .code").waitFor();
         }
     }
 

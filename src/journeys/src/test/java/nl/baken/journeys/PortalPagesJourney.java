@@ -12,6 +12,7 @@ import nl.baken.journeys.house.Inspector;
 import nl.baken.journeys.house.Reporter;
 import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Visitor;
+import nl.baken.journeys.house.Visitor.Manner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +56,10 @@ class PortalPagesJourney extends PagesJourney {
     private final Visitor visitor;
     private final Inspector inspector;
     private final Reporter reporter;
+    /** Somebody for whom the server seals: the same pages again, as the server makes them. */
+    private final Visitor plain;
+
+    private final Inspector plainInspector;
     private final Baken baken;
     private final Staff staff;
 
@@ -64,6 +69,8 @@ class PortalPagesJourney extends PagesJourney {
         visitor = chrome.visitor(baken.url());
         inspector = new Inspector(visitor);
         reporter = new Reporter(visitor);
+        plain = chrome.visitor(baken.url(), Manner.NO_MODULE);
+        plainInspector = new Inspector(plain);
     }
 
     @BeforeAll
@@ -80,6 +87,21 @@ class PortalPagesJourney extends PagesJourney {
         visitor.goTo("/nl/bestaat-niet");
         inspector.lookClosely("error 404");
         report();
+        reportSealedByTheServer();
+    }
+
+    private void reportSealedByTheServer() {
+        Reporter unsealed = new Reporter(plain);
+        Page page = unsealed.goThrough(Reporter.answers());
+        lookAt(plainInspector, "form with an error from the server");
+        page = unsealed.goOn(Reporter.answers("what", "Om naar de pagina's van de server te kijken"));
+        lookAt(plainInspector, "check page from the server");
+        unsealed.send();
+        lookAt(plainInspector, "sent page from the server");
+        page.locator("input[name=_last]").fill("x");
+        page.locator("form.confirm button").click();
+        page.locator("input[name=_last][aria-invalid=true]").waitFor();
+        lookAt(plainInspector, "code not confirmed by the server");
     }
 
     private void signalCheckResult() {
@@ -143,18 +165,23 @@ class PortalPagesJourney extends PagesJourney {
     }
 
     private void look(String name) {
+        lookAt(inspector, name);
+    }
+
+    private static void lookAt(Inspector inspector, String name) {
         inspector.look(name);
         inspector.use(name);
     }
 
     @Override
     List<Inspector> inspectors() {
-        return List.of(inspector);
+        return List.of(inspector, plainInspector);
     }
 
     @AfterAll
     void leave() {
         visitor.close();
+        plain.close();
     }
 
     @Test

@@ -158,6 +158,11 @@ public final class RouteDefinition {
         return conditionsOf(step).stream().allMatch(condition -> condition.holds(answers));
     }
 
+    /** A report for which this holds is marked urgent. */
+    public Condition urgentWhen() {
+        return urgentWhen;
+    }
+
     /** Whether the report is to be marked urgent. */
     public boolean urgent(Answers answers) {
         return urgentWhen.holds(relevant(answers));

@@ -221,6 +221,7 @@ public final class Bench {
                         results,
                         line -> say("%s", line))
                 .measure();
+        new SealingBench(home(), options.extent().looks(), results, line -> say("%s", line)).measure();
     }
 
     /** Starts and stops a few times; the last one goes on. */

@@ -2,6 +2,7 @@ package nl.baken.journeys.look;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -101,12 +102,13 @@ final class Rounds {
             page.locator(to).waitFor();
         }
         step().locator(".ways button").click();
-        page.waitForURL("**/controle*");
+        page.locator("form.check").waitFor();
         camera.take("check before sending");
-        String token = page.locator("input[name=_token]").first().inputValue();
-        page.locator("form.check .actions button").click();
+        Response issued = page.waitForResponse("**/api/v1/send-tokens", () -> page.locator("form.check .actions button")
+                .click());
         page.locator(".receipt .code").waitFor();
         camera.take("sent, with the code");
+        String token = issued.text().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
         answer(token, page.locator(".receipt .code").innerText());
     }
 

@@ -45,12 +45,34 @@ public final class Reporter {
             fillIn(step, answers);
             Locator onward = step.locator(".ways a.on:visible");
             if (onward.count() == 0) {
-                step.locator(".ways button:visible").click();
-                page.waitForURL("**/controle*");
+                lookOver();
                 return page;
             }
             onward(step);
         }
+    }
+
+    /** From the last question to the look over all answers, or to what is wrong with them. */
+    public void lookOver() {
+        Page page = visitor.page();
+        Locator look = step().locator(".ways button:visible");
+        if (visitor.sealsHere() && page.locator("form[data-module]").count() > 0) {
+            page.locator("form[data-sealing]").waitFor();
+            look.click();
+            page.locator(".built form.check:visible, .errors:visible").first().waitFor();
+        } else {
+            look.click();
+            page.waitForURL("**/controle*");
+        }
+    }
+
+    /** From the look over all answers back to a question. */
+    public void change(String question) {
+        Page page = visitor.page();
+        String step = "#s-" + question;
+        page.locator(".change [formaction$='" + step + "'], .change [href='" + step + "']")
+                .click();
+        page.locator(step).waitFor();
     }
 
     /** Leaves all questions open up to this step. */

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ public final class Visitor implements AutoCloseable {
     /** How a visitor's browser differs from the usual one. */
     public enum Manner {
         NO_SCRIPT,
+        /** Scripts run, and the module that seals in the browser does not come: the server seals. */
+        NO_MODULE,
         DARK,
         NARROW,
         PHONE,
@@ -30,6 +33,8 @@ public final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> requests = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
+    private final boolean sealsHere;
     private final List<String> complaints = new ArrayList<>();
     private @Nullable CDPSession devTools;
 
@@ -48,7 +53,15 @@ public final class Visitor implements AutoCloseable {
         }
         context = browser.newContext(options);
         context.setDefaultTimeout(20_000);
-        context.onRequest(request -> requests.add(request.url()));
+        context.onRequest(request -> {
+            requests.add(request.url());
+            sent.add(request.method() + " " + request.url() + " " + request.headers() + "\n"
+                    + String.valueOf(request.postData()));
+        });
+        sealsHere = !manners.contains(Manner.NO_SCRIPT) && !manners.contains(Manner.NO_MODULE);
+        if (manners.contains(Manner.NO_MODULE)) {
+            context.route("**/sealing.js", Route::abort);
+        }
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add(message.text());
@@ -117,6 +130,16 @@ public final class Visitor implements AutoCloseable {
         return requests.stream()
                 .filter(url -> !url.startsWith(site + "/") && !url.startsWith("data:"))
                 .toList();
+    }
+
+    /** All that left the browser: method, address, headers and body of each request. */
+    public List<String> sent() {
+        return List.copyOf(sent);
+    }
+
+    /** Whether this browser seals a report itself. */
+    boolean sealsHere() {
+        return sealsHere;
     }
 
     /** Errors and warnings of the console, violations of the Content-Security-Policy among them. */

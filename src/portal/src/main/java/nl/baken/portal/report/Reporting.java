@@ -18,6 +18,7 @@ import nl.baken.route.Finding;
 import nl.baken.route.RouteDefinition;
 import nl.baken.route.SubmittedAnswers;
 import nl.baken.seal.EnvelopeRefused;
+import nl.baken.seal.KeySet;
 import nl.baken.seal.ReceiptCode;
 import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokenRefused;
@@ -46,6 +47,11 @@ public class Reporting {
     /** Whether there is a trusted key to seal to. */
     boolean isOpen() {
         return keys.current().isPresent();
+    }
+
+    /** Fingerprint of the trust root. @throws NoTrustedKeys when no reports are taken */
+    String root() {
+        return keys.current().map(KeySet::root).orElseThrow(NoTrustedKeys::new);
     }
 
     /** @throws NoTrustedKeys when no reports are taken */

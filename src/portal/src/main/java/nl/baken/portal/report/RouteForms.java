@@ -56,6 +56,13 @@ public class RouteForms {
                 read("report.css") + routes.all().stream().map(RouteRules::of).collect(Collectors.joining()));
     }
 
+    /** What every page has and what a route's form has beside it, in one request. */
+    @Produces
+    @Dependent
+    static Asset routeScript() {
+        return asset("route.js", read("/assets/site.js") + read("route.js"));
+    }
+
     @Produces
     @Dependent
     static Asset script() {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.baken.route.Answers;
 import nl.baken.route.ChoiceQuestion;
+import nl.baken.route.Condition;
 import nl.baken.route.Finding;
 import nl.baken.route.Option;
 import nl.baken.route.Question;
@@ -56,6 +57,13 @@ final class RouteMarkup {
         return question instanceof ChoiceQuestion choice && choice.kind() != ChoiceQuestion.Kind.ONE_OF_LIST
                 ? optionId(choice, choice.options().get(0).code())
                 : question.id();
+    }
+
+    /** Conditions, all of which must hold, as the module that seals in the browser reads them. */
+    static String told(List<Condition> conditions) {
+        return conditions.stream()
+                .map(condition -> condition.question() + "=" + String.join("|", condition.options()))
+                .collect(Collectors.joining("&"));
     }
 
     /** All steps; with findings, the first of their steps is the one in view. */
@@ -118,11 +126,9 @@ final class RouteMarkup {
         /** @param titleId where the question is the heading of its step, the heading's id; else empty */
         private void question(Question question, String titleId) {
             boolean isMaybe = !question.conditions().isEmpty();
-            out.raw("<div class=\"field")
-                    .raw(isMaybe ? " maybe" : "")
-                    .raw("\" id=\"")
-                    .raw(fieldId(question))
-                    .raw("\">\n");
+            out.raw("<div class=\"field").raw(isMaybe ? " maybe" : "").raw("\"").attribute("id", fieldId(question));
+            definition(question);
+            out.raw(">\n");
             if (question instanceof ChoiceQuestion choice && choice.kind() != ChoiceQuestion.Kind.ONE_OF_LIST) {
                 out.raw("<fieldset").raw(describedBy(question)).raw("><legend>");
                 heading(titleId, texts.label(question));
@@ -140,6 +146,23 @@ final class RouteMarkup {
                 }
             }
             out.raw("</div>\n");
+        }
+
+        /** What the module that seals in the browser has to know of a question and cannot see. */
+        private void definition(Question question) {
+            out.attribute("data-part", question.part().code());
+            if (!route.conditionsOf(question).isEmpty()) {
+                out.attribute("data-only-if", told(route.conditionsOf(question)));
+            }
+            if (question instanceof TextQuestion text) {
+                out.attribute("data-limit", Integer.toString(text.limit()));
+            }
+            if (question.required()) {
+                out.attribute("data-missing", texts.missing(question));
+            }
+            if (!texts.labelAlone(question).equals(texts.label(question))) {
+                out.attribute("data-label", texts.labelAlone(question));
+            }
         }
 
         private void heading(String titleId, String words) {

@@ -12,9 +12,12 @@
  *   <li>Each text that somebody typed goes through {@link nl.baken.portal.report.Markup#escape} or a Facelets
  *       expression.
  *   <li>The receipt code is shown by the page that follows a send and stands in no address, header or log.
+ *   <li>With JavaScript, the module in {@code assets/sealing.js} takes over on the document that came with a GET: it looks
+ *       over, seals and sends (decision 033). What it must know of a question stands at that question, its words stand in
+ *       the document's templates; it holds none of its own. Without it the server does the same, and says so.
  * </ol>
  *
- * <p>Out of scope: sealing in the browser (comes with the routes), abuse protection ({@code portal.guard}), reading answers
+ * <p>Out of scope: abuse protection ({@code portal.guard}), reading answers
  * ({@code portal.answer}).
  */
 @NullMarked

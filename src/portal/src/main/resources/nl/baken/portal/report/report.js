@@ -1,7 +1,7 @@
-// The sent page, and a professional’s check page: buttons to copy and to print, which only work with scripts and so only exist with them.
-"use strict";
-(() => {
-  const tools = document.querySelector(".tools");
+// The code, and a professional's look over all answers: buttons to copy and to print, which only work with scripts and so
+// only exist with them.
+export const equip = (part) => {
+  const tools = part.querySelector(".tools");
   if (!tools) return;
   const add = (label, act) => {
     const button = document.createElement("button");
@@ -24,4 +24,6 @@
     });
   }
   add(tools.dataset.print, () => print());
-})();
+};
+
+equip(document);

@@ -41,6 +41,7 @@ class ReportTextsTest {
                 .map(key -> key + route.name())
                 .forEach(asked::add));
         Stream.of("safe", "watched").map("sent.code."::concat).forEach(asked::add);
+        Stream.of("server", "browser").map("check.who."::concat).forEach(asked::add);
         Stream.of("late", "heading").map("sent."::concat).forEach(asked::add);
         Stream.of("token-wrong", "token-old").map("trouble."::concat).forEach(asked::add);
         Stream.of("not-stored", "no-room", "closed").map("not-sent."::concat).forEach(asked::add);
