@@ -56,7 +56,7 @@ class PortalPagesJourney extends PagesJourney {
     private final Visitor visitor;
     private final Inspector inspector;
     private final Reporter reporter;
-    /** Somebody for whom the server seals: the same pages again, as the server makes them. */
+    /** Somebody for whom the server seals: the same pages in the same looks, as the server makes them. */
     private final Visitor plain;
 
     private final Inspector plainInspector;
@@ -93,15 +93,15 @@ class PortalPagesJourney extends PagesJourney {
     private void reportSealedByTheServer() {
         Reporter unsealed = new Reporter(plain);
         Page page = unsealed.goThrough(Reporter.answers());
-        lookAt(plainInspector, "form with an error from the server");
+        plainInspector.look("form with an error from the server");
         page = unsealed.goOn(Reporter.answers("what", "Om naar de pagina's van de server te kijken"));
-        lookAt(plainInspector, "check page from the server");
+        plainInspector.look("check page from the server");
         unsealed.send();
-        lookAt(plainInspector, "sent page from the server");
+        plainInspector.look("sent page from the server");
         page.locator("input[name=_last]").fill("x");
         page.locator("form.confirm button").click();
         page.locator("input[name=_last][aria-invalid=true]").waitFor();
-        lookAt(plainInspector, "code not confirmed by the server");
+        plainInspector.look("code not confirmed by the server");
     }
 
     private void signalCheckResult() {
@@ -165,10 +165,6 @@ class PortalPagesJourney extends PagesJourney {
     }
 
     private void look(String name) {
-        lookAt(inspector, name);
-    }
-
-    private static void lookAt(Inspector inspector, String name) {
         inspector.look(name);
         inspector.use(name);
     }

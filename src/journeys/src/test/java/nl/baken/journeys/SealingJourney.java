@@ -100,6 +100,7 @@ class SealingJourney {
     }
 
     @Test
+    @Tag("P07")
     @Tag("P09")
     void the_centre_reads_what_was_typed_and_nobody_on_the_way_could() throws SQLException {
         Set<String> before = baken.reports();
@@ -108,11 +109,15 @@ class SealingJourney {
             Page check = reporter.goThrough(ANSWERS);
             assertTrue(check.locator(".panel").innerText().contains("op je eigen toestel"), "it says where");
             assertTrue(check.locator(".given").innerText().contains(CANARY + " naam"));
+            assertFalse(posts(visitor).contains("/api/v1/reports"), "nothing is sent before it is asked for");
             String code = reporter.send();
             assertTrue(code.matches("[0-9]{4}( [0-9]{4}){4}"), code);
             assertTrue(check.locator(".note.danger a[href='tel:112']").isVisible(), "somebody is in danger");
             assertEquals(Set.of("/api/v1/send-tokens", "/api/v1/reports"), posts(visitor));
             assertEquals(Set.of(), new Traces(WORDS).in("what left the browser", visitor.sent()));
+            assertEquals(Set.of(), new Traces(WORDS).in("history", visitor.history()));
+            assertTrue(visitor.history().size() > 3, visitor.history().toString());
+            assertEquals("0 0", check.evaluate("() => localStorage.length + ' ' + sessionStorage.length"));
             assertEquals(List.of(), visitor.complaints());
             assertEquals(List.of(), visitor.foreignRequests());
         }

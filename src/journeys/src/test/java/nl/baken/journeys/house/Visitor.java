@@ -132,6 +132,17 @@ public final class Visitor implements AutoCloseable {
                 .toList();
     }
 
+    /** Address and title of each page in the browser's history. */
+    public List<String> history() {
+        List<String> entries = new ArrayList<>();
+        devTools()
+                .send("Page.getNavigationHistory")
+                .getAsJsonArray("entries")
+                .forEach(entry -> entries.add(entry.getAsJsonObject().get("url").getAsString() + " "
+                        + entry.getAsJsonObject().get("title").getAsString()));
+        return entries;
+    }
+
     /** All that left the browser: method, address, headers and body of each request. */
     public List<String> sent() {
         return List.copyOf(sent);
