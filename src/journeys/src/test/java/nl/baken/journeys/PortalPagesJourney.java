@@ -94,6 +94,7 @@ class PortalPagesJourney extends PagesJourney {
         Reporter unsealed = new Reporter(plain);
         Page page = unsealed.goThrough(Reporter.answers());
         plainInspector.look("form with an error from the server");
+        plainInspector.use("form with an error from the server");
         page = unsealed.goOn(Reporter.answers("what", "Om naar de pagina's van de server te kijken"));
         plainInspector.look("check page from the server");
         unsealed.send();
