@@ -7,20 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Build;
 import nl.baken.journeys.house.Chrome;
+import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.Html;
 import nl.baken.journeys.house.Running;
 import nl.baken.journeys.house.Sitemap;
 import nl.baken.journeys.house.Visitor;
 import nl.baken.journeys.house.Web;
+import nl.baken.journeys.visit.Work;
+import nl.baken.platform.SecretsFile;
+import nl.baken.seal.SendToken;
+import nl.baken.seal.SendTokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,7 +53,8 @@ class EditorJourney {
 
     EditorJourney() {
         restore();
-        baken = Baken.start("editor", Map.of("baken.content.dir", folder.toString()));
+        // To this instance the disk is nearly full: one per cent of any is used.
+        baken = Baken.start("editor", Map.of("baken.content.dir", folder.toString(), "baken.disk.apart", "1"));
         web = new Web(baken.url());
     }
 
@@ -78,6 +87,45 @@ class EditorJourney {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void a_nearly_full_disk_takes_what_a_person_sends_and_tells_others_the_phone_and_keeps_their_words() {
+        Form form = new Form(baken);
+        String words = "Kan dit er nog bij?";
+        HttpResponse<String> refused = form.send(form.checked(Form.fields("what", words)));
+        assertEquals(503, refused.statusCode());
+        Html page = Html.of(refused.body());
+        assertTrue(page.main().contains("Onze computer is bijna vol.")
+                && refused.body().contains("href=\"tel:"));
+        assertTrue(page.fields().contains(Map.entry("what", words)));
+
+        SecureRandom random = new SecureRandom();
+        String read = new SendTokens(
+                        SecretsFile.read(baken.data().resolve("secrets").resolve("portal"))
+                                .versions("token"),
+                        random)
+                .seal(SendToken.create(random, Instant.now().minusSeconds(60)));
+        String code = Form.code(form.send(Form.with(page.fields(), "_token", read)));
+        assertEquals(
+                code,
+                Form.code(form.send(Form.with(Form.with(page.fields(), "_token", read), "_homepage", "1"))),
+                "what was stored before is not told to be lost");
+
+        assertEquals(201, api("").statusCode());
+        HttpResponse<String> problem = api(",\"work\":\"bmVl\"");
+        assertEquals(503, problem.statusCode());
+        assertTrue(problem.body().contains("Call 0"), problem.body());
+    }
+
+    private HttpResponse<String> api(String more) {
+        String token = Work.of(
+                        web.post("/api/v1/send-tokens", "application/json", "").body())
+                .token();
+        return web.post(
+                "/api/v1/reports",
+                "application/json",
+                "{\"token\":\"" + token + "\",\"route\":\"burger\",\"answers\":{\"what\":\"x\"}" + more + "}");
     }
 
     @Test

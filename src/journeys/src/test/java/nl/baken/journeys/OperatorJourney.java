@@ -9,21 +9,32 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Build;
 import nl.baken.journeys.house.Chrome;
+import nl.baken.journeys.house.FakeHCaptcha;
 import nl.baken.journeys.house.Findings.Check;
+import nl.baken.journeys.house.Form;
+import nl.baken.journeys.house.Html;
 import nl.baken.journeys.house.Inspector;
 import nl.baken.journeys.house.Running;
 import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Web;
+import nl.baken.platform.SecretsFile;
 import nl.baken.platform.Setting;
+import nl.baken.seal.SendToken;
+import nl.baken.seal.SendTokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +49,7 @@ class OperatorJourney {
 
     private final Chrome chrome;
     private final Path folder = Build.newFolder("operator-content");
+    private final FakeHCaptcha hCaptcha = new FakeHCaptcha();
     private Baken baken;
     private Staff staff;
 
@@ -49,7 +61,20 @@ class OperatorJourney {
     void setUp() {
         copyContent();
         baken = Baken.start(
-                "operator", Map.of(Setting.CONTENT_DIR.key(), folder.toString(), Setting.TLS.key(), "true"));
+                "operator",
+                Map.of(
+                        Setting.CONTENT_DIR.key(),
+                        folder.toString(),
+                        Setting.TLS.key(),
+                        "true",
+                        Setting.USUAL_REPORTS.key(),
+                        "2",
+                        Setting.HCAPTCHA_SITE_KEY.key(),
+                        "10000000-ffff-ffff-ffff-000000000001",
+                        Setting.HCAPTCHA_SECRET.key(),
+                        "0x" + "0".repeat(40),
+                        Setting.HCAPTCHA_VERIFY.key(),
+                        hCaptcha.url()));
         staff = Staff.signIn(chrome, baken, baken.signIns().values().iterator().next());
     }
 
@@ -57,6 +82,110 @@ class OperatorJourney {
     void end() {
         staff.close();
         baken.close();
+        hCaptcha.close();
+    }
+
+    /** A check page that was read for so long. */
+    private List<Map.Entry<String, String>> checked(Form form, Duration time, String what) {
+        SecureRandom random = new SecureRandom();
+        SendTokens tokens = new SendTokens(
+                SecretsFile.read(baken.data().resolve("secrets").resolve("portal"))
+                        .versions("token"),
+                random);
+        return Form.with(
+                form.checked(Form.fields("what", what, "danger", "yes")),
+                "_token",
+                tokens.seal(SendToken.create(random, Instant.now().minus(time))));
+    }
+
+    private boolean isApart(String report) {
+        return baken.column("SELECT held_apart FROM report WHERE id = '" + report + "'")
+                .contains("1");
+    }
+
+    /** Goes on from the page that offers a choice, with what stands on it. */
+    private static List<Map.Entry<String, String>> chosen(HttpResponse<String> page, String name, String value) {
+        return Form.with(Html.of(page.body()).fields(), name, value);
+    }
+
+    @Test
+    void who_would_be_held_apart_may_do_a_test_whose_page_has_the_envelope_and_no_words_or_may_not() {
+        Form form = new Form(baken);
+        String words = "kanariehcaptcha";
+        HttpResponse<String> choice = form.send(checked(form, Duration.ZERO, words));
+        assertEquals(200, choice.statusCode());
+        assertTrue(!choice.body().contains(words), "the server has sealed it already");
+        assertTrue(policy(choice).contains("trusted-types"), "the choice asks nothing of anybody else");
+
+        HttpResponse<String> test = form.send(chosen(choice, "_choice", "test"));
+        assertTrue(test.body().contains("data-sitekey") && !test.body().contains(words));
+        assertTrue(
+                policy(test).contains("https://hcaptcha.com") && !policy(test).contains("trusted-types"));
+        assertEquals(
+                "unsafe-none",
+                test.headers().firstValue("Cross-Origin-Embedder-Policy").orElse(""));
+
+        Set<String> before = baken.reports();
+        form.send(chosen(test, "h-captcha-response", FakeHCaptcha.GOOD));
+        String passed = baken.newReportSince(before);
+        assertTrue(!isApart(passed));
+        assertEquals(Set.of("1"), baken.column("SELECT urgent FROM report WHERE id = '" + passed + "'"));
+        assertTrue(hCaptcha.asked().get(0).startsWith("secret=0x0000")
+                && hCaptcha.asked().size() == 1);
+
+        before = baken.reports();
+        Form.code(form.send(chosen(form.send(checked(form, Duration.ZERO, words)), "_choice", "apart")));
+        assertTrue(isApart(baken.newReportSince(before)), "who chooses no test");
+        assertEquals(1, hCaptcha.asked().size(), "and nobody is asked");
+
+        HttpResponse<String> late = form.send(chosen(chosenPage(form, words), "_token", "A".repeat(40)));
+        assertEquals(410, late.statusCode());
+        for (String broken : List.of("", "null", "[]", "{", "{}", "{\"story\":" + "[".repeat(9000))) {
+            assertEquals(
+                    410,
+                    form.send(chosen(chosenPage(form, words), "_sealed", broken))
+                            .statusCode(),
+                    broken);
+        }
+
+        hCaptcha.breakDown();
+        for (int i = 0; i < 6; i++) {
+            before = baken.reports();
+            Form.code(form.send(chosen(chosenPage(form, words), "h-captcha-response", FakeHCaptcha.GOOD)));
+            assertTrue(isApart(baken.newReportSince(before)), "hCaptcha is away");
+        }
+        assertTrue(
+                hCaptcha.asked().size() == 4,
+                "after some failures it is left alone: " + hCaptcha.asked().size());
+    }
+
+    private HttpResponse<String> chosenPage(Form form, String words) {
+        return form.send(checked(form, Duration.ZERO, words));
+    }
+
+    private static String policy(HttpResponse<String> page) {
+        return page.headers().firstValue("Content-Security-Policy").orElse("");
+    }
+
+    @Test
+    void while_far_more_comes_in_than_is_usual_a_form_waits_and_keeps_every_word() {
+        Form form = new Form(baken);
+        for (int i = 0; i < 3; i++) {
+            form.send(checked(form, Duration.ofSeconds(60), "Druk"));
+        }
+        String words = "<b>Ik</b> kan wachten \"€\"";
+        HttpResponse<String> wait = form.send(checked(form, Duration.ofSeconds(8), words));
+        assertEquals(200, wait.statusCode());
+        Html page = Html.of(wait.body());
+        assertTrue(page.main().contains("Je bericht is nog niet verstuurd. Wacht 15 tellen."), page.main());
+        assertTrue(page.fields().contains(Map.entry("what", words)));
+
+        assertEquals(200, form.send(page.fields()).statusCode());
+        assertTrue(form.send(page.fields()).body().contains("later-"), "too soon: once more");
+
+        Set<String> before = baken.reports();
+        Form.code(form.send(checked(form, Duration.ofSeconds(21), words)));
+        assertTrue(!isApart(baken.newReportSince(before)), "who took the time anyway");
     }
 
     /** Our own pages, none of them due. */

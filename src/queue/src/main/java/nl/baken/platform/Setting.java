@@ -48,6 +48,12 @@ public enum Setting {
             "baken.reports.usual",
             "40",
             "Reports a minute that are no sign of anything. Above it senders wait a little or do more work, and programs that do no work are held apart."),
+    HCAPTCHA_SITE_KEY(
+            "baken.hcaptcha.site-key",
+            null,
+            "Site key of hCaptcha, a service in the United States. With it and the secret, its test is offered to who would be held apart; without, hCaptcha is off."),
+    HCAPTCHA_SECRET("baken.hcaptcha.secret", null, "The secret that belongs to it."),
+    HCAPTCHA_VERIFY("baken.hcaptcha.verify", "https://api.hcaptcha.com/siteverify", "Where a test is verified."),
     DISK_FOLDER("baken.disk.folder", null, "Folder whose file system must have room. Without it, the data folder."),
     DISK_APART(
             "baken.disk.apart",

@@ -49,10 +49,18 @@ public class Submitter {
      * @throws SendTokenRefused when the token is too old for a first send
      */
     public ReceiptCode submit(SendToken token, NewReport report) {
-        Envelope envelope = keys.sealer()
+        return store(token, seal(token, report), report.route(), report.urgent(), report.heldApart());
+    }
+
+    /**
+     * Seals a report and does not store it, for a sender who still has a choice to make.
+     *
+     * @throws NoTrustedKeys when there is no trusted key to seal to
+     */
+    public Envelope seal(SendToken token, NewReport report) {
+        return keys.sealer()
                 .orElseThrow(NoTrustedKeys::new)
                 .seal(token.binding(Kind.REPORT, report.schema()), report.parts());
-        return store(token, envelope, report.route(), report.urgent(), report.heldApart());
     }
 
     /**
@@ -94,7 +102,13 @@ public class Submitter {
         return token.code();
     }
 
-    private boolean isStored(SendToken token) {
+    /**
+     * Whether a report under this token was stored before.
+     *
+     * @throws NotStored when that cannot be told
+     * @throws SendTokenRefused when it was not, and the token is too old for a first send
+     */
+    public boolean isStored(SendToken token) {
         try {
             queue.tryToken(token, clock.instant());
             return false;

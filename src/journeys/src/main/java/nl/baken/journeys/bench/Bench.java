@@ -397,7 +397,12 @@ public final class Bench {
         Path folder = options.work().resolve("guard");
         fresh(folder);
         return new GuardBench(
-                        options.run(), folder, freePort(), options.extent().flood(), results, line -> say("%s", line))
+                        options.run(),
+                        folder,
+                        options.port(),
+                        options.extent().flood(),
+                        results,
+                        line -> say("%s", line))
                 .measure(options.work().resolve("cache"));
     }
 

@@ -83,6 +83,11 @@ public class Guard {
         return judged(work == null ? load.isHigh(now) : !Work.isDone(work, token), now);
     }
 
+    /** A form that would have been held apart, and whose sender was offered a test. */
+    public Verdict ofTested(boolean isPassed) {
+        return judged(!isPassed, clock.instant());
+    }
+
     private Verdict judged(boolean isApart, Instant now) {
         if (room.isShut(isApart, now)) {
             return Verdict.NO_ROOM;

@@ -1,11 +1,13 @@
 package nl.baken.portal.report;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.text.ParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import nl.baken.portal.guard.Guard;
+import nl.baken.portal.guard.HumanTest;
 import nl.baken.portal.guard.Verdict;
 import nl.baken.portal.web.LimitFilter;
 import nl.baken.portal.web.Page;
@@ -22,6 +25,7 @@ import nl.baken.queue.NoTrustedKeys;
 import nl.baken.queue.NotStored;
 import nl.baken.route.Answers;
 import nl.baken.route.Finding;
+import nl.baken.seal.EnvelopeRefused;
 import nl.baken.seal.ReceiptCode;
 import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokenRefused;
@@ -40,10 +44,14 @@ public class ReportPage {
 
     private static final String TOKEN = "_token";
     private static final String LAST_GROUP = "_last";
+    private static final String SEALED = "_sealed";
+    private static final String URGENT = "_urgent";
+    private static final String CHOICE = "_choice";
 
     private RouteForms forms;
     private Reporting reporting;
     private Guard guard;
+    private HumanTest test;
     private Site site;
     private HttpServletRequest request;
     private ExternalContext response;
@@ -55,12 +63,16 @@ public class ReportPage {
     private String trouble = "";
     private List<String> code = List.of();
     private int secondsToWait;
+    private String sealed = "";
 
     /** What a request gets to see; each is a fragment in {@code WEB-INF/report}. */
     private enum View {
         FORM,
         CHECK,
         WAIT,
+        CHOICE,
+        TEST,
+        LOST,
         SENT,
         NOT_SENT
     }
@@ -70,12 +82,14 @@ public class ReportPage {
             RouteForms forms,
             Reporting reporting,
             Guard guard,
+            HumanTest test,
             Site site,
             HttpServletRequest request,
             ExternalContext response) {
         this.forms = forms;
         this.reporting = reporting;
         this.guard = guard;
+        this.test = test;
         this.site = site;
         this.request = request;
         this.response = response;
@@ -104,8 +118,12 @@ public class ReportPage {
             confirm();
             return;
         }
-        answers = given();
         token = parameter(TOKEN);
+        if (request.getParameter(SEALED) != null) {
+            sendSealed();
+            return;
+        }
+        answers = given();
         if (!isGood()) {
             return;
         }
@@ -126,12 +144,58 @@ public class ReportPage {
     private void send(SendToken opened) {
         Verdict verdict = guard.ofForm(opened, isTrapped());
         switch (verdict) {
-            case NO_ROOM -> notSent("no-room");
+            case NO_ROOM -> noRoom(opened);
             case LATER -> {
                 view = View.WAIT;
                 secondsToWait = guard.secondsToWait(opened);
             }
-            case TAKEN, APART -> show(reporting.send(opened, form().route(), answers, verdict == Verdict.APART));
+            case TAKEN, APART -> {
+                if (verdict == Verdict.APART && test.isOffered()) {
+                    sealed = reporting.seal(opened, form().route(), answers);
+                    view = View.CHOICE;
+                } else {
+                    show(reporting.send(opened, form().route(), answers, verdict == Verdict.APART));
+                }
+            }
+        }
+    }
+
+    /** What was sealed before its sender chose whether to do a test: to the page with the test, or on. */
+    private void sendSealed() {
+        sealed = parameter(SEALED);
+        try {
+            SendToken opened = reporting.open(token);
+            Map<String, Object> envelope = JSONObjectUtils.parse(sealed);
+            if (envelope == null) {
+                throw new ParseException("null", 0);
+            }
+            if (parameter(CHOICE).equals("test") && test.isOffered()) {
+                test.headers().forEach(response::setResponseHeader);
+                view = View.TEST;
+                return;
+            }
+            Verdict verdict = guard.ofTested(test.isPassed(request.getParameter(HumanTest.RESPONSE)));
+            if (verdict == Verdict.NO_ROOM) {
+                noRoom(opened);
+            } else {
+                show(reporting.sendSealed(opened, form().route(), isUrgent(), envelope, verdict == Verdict.APART));
+            }
+        } catch (SendTokenRefused | EnvelopeRefused | ParseException e) {
+            view = View.LOST;
+            response.setResponseStatus(HttpServletResponse.SC_GONE);
+        } catch (NotStored e) {
+            notSent("not-stored");
+        } catch (NoTrustedKeys e) {
+            notSent("closed");
+        }
+    }
+
+    /** What was stored before is not told to be lost. */
+    private void noRoom(SendToken opened) {
+        if (reporting.isStored(opened)) {
+            show(opened.code());
+        } else {
+            notSent("no-room");
         }
     }
 
@@ -282,6 +346,16 @@ public class ReportPage {
         return trouble;
     }
 
+    /** The envelope that waits for its sender's choice; empty when none does. */
+    public String getSealed() {
+        return sealed;
+    }
+
+    /** For hCaptcha's widget. */
+    public String getSiteKey() {
+        return test.siteKey();
+    }
+
     /** Whether the field was filled, now or on an earlier page, that people neither see nor hear. */
     public boolean isTrapped() {
         return !parameter(Guard.TRAP).isEmpty();
@@ -299,7 +373,9 @@ public class ReportPage {
 
     /** Whether the reporter said that somebody is in danger now. */
     public boolean isUrgent() {
-        return form().route().urgent(answers);
+        return sealed.isEmpty()
+                ? form().route().urgent(answers)
+                : !parameter(URGENT).isEmpty() || form().route().urgent(answers);
     }
 
     /** Words above the questions. */

@@ -76,15 +76,28 @@ public class Reporting {
      * @throws NotStored when nothing was stored
      */
     ReceiptCode send(SendToken token, RouteDefinition route, Answers answers, boolean isApart) {
+        return submitter.submit(token, newReport(route, answers, isApart));
+    }
+
+    /**
+     * Seals answers that were found good, for a page that must not have them, and stores nothing.
+     *
+     * @return the envelope's JSON
+     * @throws NoTrustedKeys when no reports are taken
+     */
+    String seal(SendToken token, RouteDefinition route, Answers answers) {
+        return submitter.seal(token, newReport(route, answers, false)).toJson();
+    }
+
+    /** Whether this is the repeat of a send that was stored. @throws NotStored when that cannot be told */
+    boolean isStored(SendToken token) {
+        return submitter.isStored(token);
+    }
+
+    private static NewReport newReport(RouteDefinition route, Answers answers, boolean isApart) {
         Answers relevant = route.relevant(answers);
-        return submitter.submit(
-                token,
-                new NewReport(
-                        route.name(),
-                        route.version(),
-                        route.urgent(relevant),
-                        AnswersJson.split(route, relevant),
-                        isApart));
+        return new NewReport(
+                route.name(), route.version(), route.urgent(relevant), AnswersJson.split(route, relevant), isApart);
     }
 
     /**

@@ -131,7 +131,7 @@ public class ReportsResource {
         try {
             SendToken opened = reporting.open(token.get());
             Verdict verdict = guard.ofProgram(opened, text(report, "work").orElse(null));
-            if (verdict == Verdict.NO_ROOM) {
+            if (verdict == Verdict.NO_ROOM && !reporting.isStored(opened)) {
                 return ReportProblems.noRoom(organisation.phone().shown());
             }
             ReceiptCode code = store.under(opened, verdict == Verdict.APART);

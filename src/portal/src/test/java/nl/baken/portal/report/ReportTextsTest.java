@@ -36,7 +36,9 @@ class ReportTextsTest {
                         "problem." + problem.name().toLowerCase(TestRoute.DUTCH).replace('_', '-'));
             }
         }
-        Stream.of("check", "wait", "sent", "not-sent").map("title."::concat).forEach(asked::add);
+        Stream.of("check", "wait", "choice", "test", "lost", "sent", "not-sent")
+                .map("title."::concat)
+                .forEach(asked::add);
         TestRoute.ROUTES.all().forEach(route -> Stream.of("title.form.", "form.heading.", "form.description.")
                 .map(key -> key + route.name())
                 .forEach(asked::add));
