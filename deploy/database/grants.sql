@@ -10,6 +10,7 @@ GRANT INSERT         ON baken.submission_envelope   TO 'baken_portal'@'%';
 GRANT INSERT         ON baken.seen                  TO 'baken_portal'@'%';
 GRANT SELECT, INSERT ON baken.mailbox               TO 'baken_portal'@'%';
 GRANT INSERT         ON baken.mailbox_use           TO 'baken_portal'@'%';
+GRANT SELECT, INSERT ON baken.mailbox_withdrawal    TO 'baken_portal'@'%';
 GRANT SELECT         ON baken.answer                TO 'baken_portal'@'%';
 GRANT INSERT         ON baken.content_problem       TO 'baken_portal'@'%';
 GRANT INSERT         ON baken.content_reading       TO 'baken_portal'@'%';
@@ -22,6 +23,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON baken.submission_envelope   TO 'baken_ce
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.seen                  TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.mailbox               TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.mailbox_use           TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.mailbox_withdrawal    TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.answer                TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.member                TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.key_share             TO 'baken_centre'@'%';
@@ -30,6 +32,8 @@ GRANT SELECT, INSERT                 ON baken.audit                 TO 'baken_ce
 GRANT SELECT, INSERT, UPDATE         ON baken.audit_head            TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report                TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_envelope       TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_mailbox        TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_message        TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_reply          TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.answer_draft          TO 'baken_centre'@'%';
 GRANT SELECT, DELETE                 ON baken.content_problem       TO 'baken_centre'@'%';

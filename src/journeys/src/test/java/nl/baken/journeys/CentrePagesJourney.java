@@ -12,9 +12,11 @@ import java.util.List;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Chrome;
 import nl.baken.journeys.house.Form;
+import nl.baken.journeys.house.Html;
 import nl.baken.journeys.house.Inspector;
 import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Visitor;
+import nl.baken.journeys.house.Web;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +49,8 @@ class CentrePagesJourney extends PagesJourney {
         outside.look("sign-in refused");
 
         var before = baken.reports();
-        new Form(baken).report(Form.fields("what", "Om het centrum te bekijken", "persons", "Iemand"));
+        Form form = new Form(baken);
+        String code = form.report(Form.fields("what", "Om het centrum te bekijken", "persons", "Iemand"));
         String report = baken.newReportSince(before);
         page = staff.visitor().goTo("/centrum/wachtrij");
         page.locator(".open-link").first().waitFor();
@@ -73,6 +76,21 @@ class CentrePagesJourney extends PagesJourney {
                 .click();
         page.getByText("Je antwoord is verstuurd.").waitFor();
         inside.look("report, answered");
+        for (String button : List.of("write", "withdraw-now")) {
+            String pass = Html.of(form.read(code).body()).values("_token").get(0);
+            new Web(baken.url()).form("/nl/antwoord", Form.fields("_token", pass, "message", "Nog iets", "do", button));
+        }
+        Baken.await(
+                "both have joined",
+                () -> baken.column("SELECT id FROM report_message WHERE report = '" + report + "'")
+                                .size()
+                        == 2);
+        staff.visitor().goTo("/centrum/wachtrij").locator(".open-link").first().waitFor();
+        inside.look("queue, the reporter wrote");
+        staff.openMessages(report);
+        inside.look("report, the reporter wrote and withdrew");
+        staff.newCode();
+        inside.look("report, new code");
         page = staff.visitor().goTo("/centrum/inhoud");
         page.locator("summary").click();
         inside.look("content of the website");

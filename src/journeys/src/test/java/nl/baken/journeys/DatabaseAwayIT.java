@@ -40,6 +40,9 @@ class DatabaseAwayIT {
 
         List<Map.Entry<String, String>> checked =
                 form.checked(Form.fields("what", "Blijft <bewaard>", "kinds", "arbeid-werk", "kinds", "onbekend"));
+        String pass = Html.of(form.read(otherCode).body()).values("_token").get(0);
+        List<Map.Entry<String, String>> writtenBack =
+                Form.fields("_token", pass, "message", "Nog iets <ook>", "do", "write");
         String token = web.post("/api/v1/send-tokens", JSON, "").body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
         String report = "{\"token\":\"" + token + "\",\"route\":\"burger\",\"answers\":{\"what\":\"Per JSON\"}}";
         List<HttpResponse<String>> answers = new ArrayList<>();
@@ -55,6 +58,7 @@ class DatabaseAwayIT {
                 answers.add(form.read(otherCode));
                 answers.add(Form.sane(web.get(Form.ROUTE)));
                 answers.add(Form.sane(web.get("/centrum/aanmelden")));
+                answers.add(Form.sane(web.form("/nl/antwoord", writtenBack)));
                 page.getByRole(
                                 AriaRole.BUTTON,
                                 new Page.GetByRoleOptions().setName("Verstuur").setExact(true))
@@ -78,6 +82,12 @@ class DatabaseAwayIT {
                     answers.get(1).body());
 
             assertEquals(503, answers.get(2).statusCode(), "no answer is read, and that is not \"unknown code\"");
+            assertEquals(
+                    List.of(otherCode), Html.of(answers.get(2).body()).values("code"), "the code stays in its field");
+            notSent(answers.get(5));
+            Html notWritten = Html.of(answers.get(5).body());
+            assertEquals(List.of("Nog iets <ook>"), notWritten.values("message"));
+            assertEquals(List.of(pass), notWritten.values("_token"), "the same pass, so that it stays one message");
             assertEquals(200, answers.get(3).statusCode(), "the form stays there");
             assertTrue(answers.get(4).statusCode() < 500, "and the sign-in page");
 
@@ -91,6 +101,14 @@ class DatabaseAwayIT {
             page.locator(".receipt .code").waitFor();
             Baken.await("three reports have arrived", () -> baken.reports().size() == then.size() + 3);
             assertEquals(200, form.read(otherCode).statusCode());
+            for (int i = 0; i < 2; i++) {
+                assertEquals(200, web.form("/nl/antwoord", writtenBack).statusCode());
+            }
+            Baken.await(
+                    "what was written back has joined",
+                    () -> baken.column("SELECT id FROM report_message WHERE report = '" + other + "'")
+                                    .size()
+                            == 1);
             assertEquals(200, form.read(code).statusCode());
         }
     }

@@ -37,10 +37,13 @@ class GrantsIT {
             key_share              -       SIUD    SIUD DDL
             mailbox                SI      SIUD    SIUD DDL
             mailbox_use            I       SIUD    SIUD DDL
+            mailbox_withdrawal     SI      SIUD    SIUD DDL
             member                 -       SIUD    SIUD DDL
             published_keys         S       SI      SIUD DDL
             report                 -       SIUD    SIUD DDL
             report_envelope        -       SIUD    SIUD DDL
+            report_mailbox         -       SIUD    SIUD DDL
+            report_message         -       SIUD    SIUD DDL
             report_reply           -       SIUD    SIUD DDL
             seen                   I       SIUD    SIUD DDL
             sign_in_attempt        -       SIUD    SIUD DDL

@@ -149,6 +149,17 @@ class PortalPagesJourney extends PagesJourney {
         reporter.read(code);
         page.locator("article.letter").waitFor();
         look("answer read");
+        page.locator("button[value=write]").click();
+        page.locator(".errors").waitFor();
+        look("nothing written back");
+        reporter.writeBack("Nog iets");
+        look("written back");
+        page.locator("button[value=withdraw]").click();
+        page.locator("button[value=withdraw-now]").waitFor();
+        look("before a withdrawal");
+        page.locator("button[value=withdraw-now]").click();
+        page.getByText("Je melding is ingetrokken op").waitFor();
+        look("withdrawn");
     }
 
     /** Through every step there is, with all that can be asked. */

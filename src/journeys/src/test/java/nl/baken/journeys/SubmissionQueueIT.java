@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -29,16 +30,20 @@ import nl.baken.journeys.house.QueueArchive;
 import nl.baken.post.Mailbox;
 import nl.baken.post.Post;
 import nl.baken.queue.Claimed;
+import nl.baken.queue.MailboxClosed;
 import nl.baken.queue.NewReport;
 import nl.baken.queue.PortalSecrets;
 import nl.baken.queue.PublishedKeys;
 import nl.baken.queue.SubmissionQueue;
 import nl.baken.queue.Submitter;
 import nl.baken.seal.Envelope;
+import nl.baken.seal.Keys;
 import nl.baken.seal.Kind;
 import nl.baken.seal.MailboxLock;
+import nl.baken.seal.MailboxPass;
 import nl.baken.seal.Part;
 import nl.baken.seal.ReceiptCode;
+import nl.baken.seal.ReporterMessage;
 import nl.baken.seal.Sealer;
 import nl.baken.seal.SendToken;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -230,6 +235,72 @@ class SubmissionQueueIT {
     }
 
     @Test
+    void what_follows_on_a_report_is_claimed_once_no_report_from_before_it_waits() throws Exception {
+        SendToken token = newToken();
+        submitter.submit(token, report());
+        MailboxPass pass = MailboxPass.create(token.mailboxKey(), random, Instant.now());
+        ReporterMessage message = new ReporterMessage("Nog iets");
+        submitter.submit(pass, Kind.FOLLOW_UP, message);
+        submitter.submit(pass, Kind.FOLLOW_UP, message);
+        UUID followUp = pass.binding(Kind.FOLLOW_UP, message).submission();
+        assertEquals(1, count("submission WHERE id = '" + followUp + "' AND kind = 'follow-up'"));
+        transaction.begin();
+        List<Claimed> first = queue.claim(1);
+        Set<UUID> others =
+                threads.submit((Callable<Set<UUID>>) () -> claimAll(100)).get(30, TimeUnit.SECONDS);
+        transaction.commit();
+        assertEquals(Set.of(token.id()), ids(first));
+        assertEquals(Set.of(), others, "its report is not with the centre yet");
+        assertEquals(Set.of(followUp), claimAll(100));
+    }
+
+    @Test
+    void a_report_and_what_follows_on_it_come_in_this_order_when_both_wait() throws Exception {
+        SendToken token = newToken();
+        submitter.submit(token, report());
+        MailboxPass pass = MailboxPass.create(token.mailboxKey(), random, Instant.now());
+        submitter.submit(pass, Kind.WITHDRAWAL, new ReporterMessage(""));
+        transaction.begin();
+        List<String> kinds = queue.claim(100).stream().map(Claimed::kind).toList();
+        transaction.commit();
+        assertEquals(List.of("report", "withdrawal"), kinds);
+    }
+
+    @Test
+    void a_withdrawn_or_expired_mailbox_takes_nothing_and_what_is_refused_leaves_nothing() throws Exception {
+        SendToken token = newToken();
+        submitter.submit(token, report());
+        MailboxPass pass = MailboxPass.create(token.mailboxKey(), random, Instant.now());
+        submitter.submit(pass, Kind.WITHDRAWAL, new ReporterMessage(""));
+        assertTrue(post.read(token.code()).orElseThrow().withdrawn().isPresent());
+        ReporterMessage late = new ReporterMessage("Te laat");
+        assertThrows(MailboxClosed.class, () -> submitter.submit(pass, Kind.FOLLOW_UP, late));
+        MailboxPass unknown = MailboxPass.create(Keys.generate(random), random, Instant.now());
+        assertThrows(MailboxClosed.class, () -> submitter.submit(unknown, Kind.FOLLOW_UP, late));
+        for (MailboxPass refused : List.of(pass, unknown)) {
+            UUID id = refused.binding(Kind.FOLLOW_UP, late).submission();
+            assertEquals(0, count("submission WHERE id = '" + id + "'"));
+            assertEquals(0, count("seen WHERE id = '" + id + "'"));
+        }
+    }
+
+    @Test
+    @Tag("P26")
+    void a_replaced_code_opens_nothing_and_the_new_one_has_every_answer() throws Exception {
+        SendToken token = newToken();
+        submitter.submit(token, report());
+        SendToken fresh = newToken();
+        Mailbox box = mailbox(fresh);
+        transaction.begin();
+        post.replace(List.of(Keys.thumbprint(token.mailboxKey())), box, Optional.empty(), List.of(), answerKey());
+        transaction.commit();
+        assertTrue(post.read(token.code()).isEmpty());
+        assertTrue(post.read(fresh.code()).isPresent());
+        MailboxPass pass = MailboxPass.create(token.mailboxKey(), random, Instant.now());
+        assertTrue(post.look(pass).isEmpty(), "nor does a page that is still open");
+    }
+
+    @Test
     @Tag("P13")
     void what_is_not_sealed_is_what_the_privacy_page_names_and_the_time_is_coarse() throws Exception {
         submitter.submit(newToken(), report());
@@ -313,6 +384,11 @@ class SubmissionQueueIT {
     private Envelope envelope(SendToken token) {
         List<ECKey> intake = keys.current().orElseThrow().intake();
         return new Sealer(intake, random).seal(token.binding(Kind.REPORT, 1), parts());
+    }
+
+    /** Any: nothing is signed with it here. */
+    private ECKey answerKey() {
+        return Keys.generate(random);
     }
 
     private String address(SendToken token) {

@@ -22,6 +22,7 @@ import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Build;
 import nl.baken.journeys.house.Chrome;
 import nl.baken.journeys.house.Form;
+import nl.baken.journeys.house.Html;
 import nl.baken.journeys.house.MariaDb;
 import nl.baken.journeys.house.RawHttp;
 import nl.baken.journeys.house.Relay;
@@ -55,6 +56,8 @@ class TracesJourney {
     private static final String NEVER_SENT = "kanarienietverstuurd7754";
     private static final String AWAY = "kanarieweg2284";
     private static final String ANSWER = "kanarieantwoord9965";
+    private static final String WROTE_BACK = "kanarievervolg3378";
+    private static final String NOT_WRITTEN_BACK = "kanarienietvervolgd9012";
     private static final String MISTYPED = "kanariecode1101";
     private static final String SOUGHT = "kanariezoekwoord6120";
     private static final String SIGN_IN = "kanariewachtzin4242";
@@ -77,6 +80,7 @@ class TracesJourney {
         try {
             baken.signIns().values().forEach(member -> passphrases.add(member.passphrase()));
             reportInTheBrowser(baken);
+            writeBack(baken);
             reportByHttp(baken);
             misbehave(baken);
             killAndStartAgain(baken);
@@ -138,6 +142,34 @@ class TracesJourney {
         }
     }
 
+    /** Behind the codes so far: well and badly, the last one is withdrawn, the first one replaced. */
+    private void writeBack(Baken baken) {
+        try (Visitor visitor = chrome.visitor(baken.url());
+                Staff staff = Staff.signIn(
+                        chrome, baken, baken.signIns().values().iterator().next())) {
+            Reporter reporter = new Reporter(visitor);
+            for (String code : codes) {
+                reporter.read(code);
+                reporter.writeBack(WROTE_BACK);
+            }
+            reporter.withdraw();
+            Web web = new Web(baken.url());
+            web.form("/nl/antwoord", Form.fields("_token", WRONG, "message", NOT_WRITTEN_BACK, "do", "write"));
+            web.form("/nl/antwoord", Form.fields("code", codes.get(0), "message", NOT_WRITTEN_BACK, "do", WRONG));
+            Baken.await(
+                    "all has joined",
+                    () -> baken.column("SELECT id FROM report_message").size() == codes.size() + 1);
+            String report = baken.column("SELECT report FROM report_message WHERE report NOT IN"
+                            + " (SELECT report FROM report_message WHERE kind = 'withdrawal')")
+                    .iterator()
+                    .next();
+            assertTrue(
+                    staff.openMessages(report).locator(".message").innerText().contains(WROTE_BACK),
+                    "it was really there");
+            codes.set(0, staff.newCode());
+        }
+    }
+
     private void reportByHttp(Baken baken) {
         Form form = new Form(baken);
         codes.add(form.report(Form.fields(
@@ -179,10 +211,12 @@ class TracesJourney {
                     .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
                     .waitFor();
         }
+        String pass = Html.of(form.read(codes.get(0)).body()).values("_token").get(0);
         List<Map.Entry<String, String>> checked = form.checked(Form.fields("what", AWAY, "persons", AWAY));
         baken.withoutDatabase(() -> {
             assertEquals(503, form.send(checked).statusCode());
             form.read(codes.get(0));
+            web.form("/nl/antwoord", Form.fields("_token", pass, "message", NOT_WRITTEN_BACK, "do", "write"));
             web.get("/centrum/wachtrij");
         });
         codes.add(Form.code(form.send(checked)));
@@ -244,6 +278,8 @@ class TracesJourney {
                 NEVER_SENT,
                 AWAY,
                 ANSWER,
+                WROTE_BACK,
+                NOT_WRITTEN_BACK,
                 MISTYPED,
                 SOUGHT,
                 SIGN_IN,

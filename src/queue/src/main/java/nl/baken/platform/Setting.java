@@ -14,7 +14,10 @@ public enum Setting {
     DB_PORTAL_PASSWORD("baken.db.portal.password", null, "Its password."),
     DB_CENTRE_USER("baken.db.centre.user", "baken_centre", "Database account of the centre's wing."),
     DB_CENTRE_PASSWORD("baken.db.centre.password", null, "Its password."),
-    PORTAL_SECRETS("baken.secrets.portal", null, "File (mode 0600) with the pepper and the token keys of the portal."),
+    PORTAL_SECRETS(
+            "baken.secrets.portal",
+            null,
+            "File (mode 0600) with the pepper and the token keys of the portal; a centre node needs the pepper."),
     CENTRE_SECRETS(
             "baken.secrets.centre", null, "File (mode 0600) with the audit and one-time-code keys of the centre."),
     TRUST_ROOT_FILE(

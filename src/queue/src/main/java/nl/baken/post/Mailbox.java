@@ -14,7 +14,7 @@ import nl.baken.seal.LockedKey;
 
 /**
  * Where a reporter finds the centre's answers. Its life: opened with the report → used now and then → expired, 90 days
- * after its last use. Its private half lies here locked by the receipt code, so that nobody else opens it.
+ * after its last use, or replaced by another when the reporter gets a new code. Its private half lies here locked by the receipt code, so that nobody else opens it.
  */
 @Entity
 @Table(name = "mailbox")
@@ -40,12 +40,17 @@ public class Mailbox {
     protected Mailbox() {}
 
     public Mailbox(String address, ECKey key, LockedKey lockedKey, Instant now) {
+        this(address, key, lockedKey, LocalDate.ofInstant(now, ZoneOffset.UTC), now);
+    }
+
+    /** @param opened day on which its report was received */
+    public Mailbox(String address, ECKey key, LockedKey lockedKey, LocalDate opened, Instant now) {
         this.address = address;
         this.thumbprint = Keys.thumbprint(key);
         this.publicKey = Keys.publicJson(key);
         this.lockedKey = lockedKey.jwe();
-        this.opened = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        this.expires = opened.plusDays(LIFE_DAYS);
+        this.opened = opened;
+        this.expires = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(LIFE_DAYS);
     }
 
     /**

@@ -20,6 +20,7 @@ import nl.baken.queue.PublishedKeys;
 import nl.baken.seal.EnvelopeUnreadable;
 import nl.baken.seal.KeySet;
 import nl.baken.seal.MailboxLock;
+import nl.baken.seal.MailboxPass;
 import nl.baken.seal.ReceiptCode;
 import nl.baken.seal.Reply;
 import nl.baken.seal.SealedReply;
@@ -53,16 +54,8 @@ public class Post {
      * @throws nl.baken.seal.Padding.PartTooLarge when the text is too long
      */
     public boolean send(Reply reply, ECKey answerKey) {
-        Optional<Mailbox> mailbox = entities.createQuery(
-                        "SELECT m FROM Mailbox m WHERE m.thumbprint = :thumbprint", Mailbox.class)
-                .setParameter("thumbprint", reply.mailbox())
-                .getResultStream()
-                .findFirst();
-        mailbox.ifPresent(box -> entities.persist(new Answer(
-                reply.id(),
-                box,
-                SealedReply.seal(reply, answerKey, box.publicKey(reply.mailbox()), random),
-                clock.instant())));
+        Optional<Mailbox> mailbox = withThumbprint(reply.mailbox());
+        mailbox.ifPresent(box -> lay(reply, answerKey, box));
         return mailbox.isPresent();
     }
 
@@ -75,19 +68,69 @@ public class Post {
     public Optional<OpenedMailbox> read(ReceiptCode code) {
         KeySet trusted = keys.current().orElseThrow(NoTrustedKeys::new);
         MailboxLock.Derived derived = secrets.mailboxLock().derive(code);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return entities.createQuery(
+        LocalDate today = today();
+        Optional<Mailbox> mailbox = entities.createQuery(
                         "SELECT m FROM Mailbox m WHERE m.address = :address AND m.expires >= :today", Mailbox.class)
                 .setParameter("address", derived.address())
                 .setParameter("today", today)
                 .getResultStream()
-                .findFirst()
-                .flatMap(mailbox -> open(mailbox, derived, trusted, today));
+                .findFirst();
+        if (mailbox.isEmpty()) {
+            return Optional.empty();
+        }
+        ECKey mailboxKey;
+        try {
+            mailboxKey = derived.unlock(mailbox.get().lockedKey());
+        } catch (WrongSecret e) { // the row was tampered with: to its reporter it is gone
+            return Optional.empty();
+        }
+        entities.persist(new MailboxUse(mailbox.get().address(), today));
+        return Optional.of(opened(mailbox.get(), mailboxKey, trusted));
+    }
+
+    /**
+     * Opens a mailbox again that its code has opened before; empty when it is gone by now.
+     *
+     * @throws NoTrustedKeys when no signature can be checked
+     */
+    public Optional<OpenedMailbox> look(MailboxPass pass) {
+        KeySet trusted = keys.current().orElseThrow(NoTrustedKeys::new);
+        return open(pass).map(mailbox -> opened(mailbox, pass.mailboxKey(), trusted));
+    }
+
+    /** The mailbox of a pass, while a code still opens it. */
+    public Optional<Mailbox> open(MailboxPass pass) {
+        return withThumbprint(pass.mailbox())
+                .filter(mailbox -> !mailbox.expires().isBefore(today()));
+    }
+
+    /** Whether the reporter withdrew. */
+    public boolean isWithdrawn(Mailbox mailbox) {
+        return entities.find(MailboxWithdrawal.class, mailbox.address()) != null;
+    }
+
+    /**
+     * Puts a new mailbox in the place of former ones, with the same answers, signed anew. Codes of the former ones are
+     * unknown from then on. Centre only.
+     *
+     * @param former thumbprints
+     * @param withdrawn day of a withdrawal that stands
+     * @param replies answers so far, for the new mailbox
+     */
+    public void replace(
+            List<String> former, Mailbox fresh, Optional<LocalDate> withdrawn, List<Reply> replies, ECKey answerKey) {
+        entities.createQuery("DELETE FROM Mailbox m WHERE m.thumbprint IN :former")
+                .setParameter("former", former)
+                .executeUpdate();
+        entities.persist(fresh);
+        entities.flush();
+        withdrawn.ifPresent(day -> entities.persist(new MailboxWithdrawal(fresh, day)));
+        replies.forEach(reply -> lay(reply, answerKey, fresh));
     }
 
     /** Moves the expiry of mailboxes that were used and removes the expired ones with their answers. Centre only. */
     public void tidy() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = today();
         entities.createNativeQuery("UPDATE mailbox m JOIN (SELECT address, MAX(day) AS day FROM mailbox_use"
                         + " WHERE day <= ?1 GROUP BY address) u ON u.address = m.address"
                         + " SET m.expires = GREATEST(m.expires, u.day + INTERVAL " + Mailbox.LIFE_DAYS + " DAY)")
@@ -102,18 +145,12 @@ public class Post {
                 .executeUpdate();
     }
 
-    private Optional<OpenedMailbox> open(
-            Mailbox mailbox, MailboxLock.Derived derived, KeySet trusted, LocalDate today) {
-        ECKey mailboxKey;
-        try {
-            mailboxKey = derived.unlock(mailbox.lockedKey());
-        } catch (WrongSecret e) { // the row was tampered with: to its reporter it is gone
-            return Optional.empty();
-        }
-        entities.persist(new MailboxUse(mailbox.address(), today));
+    private OpenedMailbox opened(Mailbox mailbox, ECKey mailboxKey, KeySet trusted) {
+        Optional<LocalDate> withdrawn = Optional.ofNullable(entities.find(MailboxWithdrawal.class, mailbox.address()))
+                .map(MailboxWithdrawal::day);
         List<Reply> replies = new ArrayList<>();
         int refused = 0;
-        for (Answer answer : answersTo(mailbox)) {
+        for (Answer answer : withdrawn.isPresent() ? List.<Answer>of() : answersTo(mailbox)) {
             try {
                 replies.add(answer.sealed().open(mailboxKey, trusted));
             } catch (EnvelopeUnreadable e) {
@@ -121,8 +158,20 @@ public class Post {
             }
         }
         replies.sort(Comparator.comparing(Reply::at));
-        LocalDate expires = max(mailbox.expires(), today.plusDays(Mailbox.LIFE_DAYS));
-        return Optional.of(new OpenedMailbox(mailbox.opened(), expires, replies, refused));
+        LocalDate expires = max(mailbox.expires(), today().plusDays(Mailbox.LIFE_DAYS));
+        return new OpenedMailbox(mailbox.opened(), expires, replies, refused, withdrawn, secrets.issuePass(mailboxKey));
+    }
+
+    private Optional<Mailbox> withThumbprint(String thumbprint) {
+        return entities.createQuery("SELECT m FROM Mailbox m WHERE m.thumbprint = :thumbprint", Mailbox.class)
+                .setParameter("thumbprint", thumbprint)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void lay(Reply reply, ECKey answerKey, Mailbox mailbox) {
+        SealedReply sealed = SealedReply.seal(reply, answerKey, mailbox.publicKey(reply.mailbox()), random);
+        entities.persist(new Answer(reply.id(), mailbox, sealed, clock.instant()));
     }
 
     private List<Answer> answersTo(Mailbox mailbox) {
@@ -130,6 +179,10 @@ public class Post {
                 .setParameter("address", mailbox.address())
                 .setMaxResults(200)
                 .getResultList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static LocalDate max(LocalDate one, LocalDate other) {

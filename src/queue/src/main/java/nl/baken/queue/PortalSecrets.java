@@ -1,14 +1,19 @@
 package nl.baken.queue;
 
+import com.nimbusds.jose.jwk.ECKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 import nl.baken.platform.SecretsFile;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
 import nl.baken.seal.Argon2Gate;
 import nl.baken.seal.MailboxLock;
+import nl.baken.seal.MailboxPass;
+import nl.baken.seal.MailboxPasses;
 import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokenRefused;
 import nl.baken.seal.SendTokens;
@@ -26,39 +31,61 @@ public class PortalSecrets {
     @Inject
     private InstantSource clock;
 
-    private volatile @Nullable Tools tools;
-
-    private record Tools(SendTokens tokens, MailboxLock mailboxLock) {}
+    private final Once<SendTokens> tokens = new Once<>(() -> new SendTokens(file().versions("token"), random));
+    private final Once<MailboxPasses> passes = new Once<>(() -> new MailboxPasses(file().versions("token"), random));
+    private final Once<MailboxLock> lock =
+            new Once<>(() -> new MailboxLock(Argon2Gate.forCodes(), file().versions("pepper")));
 
     /** A new send token, sealed. */
     public String issueToken() {
-        return tools().tokens().seal(SendToken.create(random, clock.instant()));
+        return tokens.get().seal(SendToken.create(random, clock.instant()));
     }
 
     /** @throws SendTokenRefused when it is missing, altered, foreign or older than 24 hours */
     public SendToken openToken(@Nullable String sealed) {
-        return tools().tokens().open(sealed, clock.instant());
+        return tokens.get().open(sealed, clock.instant());
     }
 
-    /** What finds and locks mailboxes. */
+    /** A new pass for a mailbox that was opened, sealed. */
+    public String issuePass(ECKey mailboxKey) {
+        return passes.get().seal(MailboxPass.create(mailboxKey, random, clock.instant()));
+    }
+
+    /** Empty when it is missing, altered, foreign or older than 24 hours. */
+    public Optional<MailboxPass> openPass(@Nullable String sealed) {
+        return passes.get().open(sealed, clock.instant());
+    }
+
+    /** What finds and locks mailboxes. The one secret that the centre needs too, for new codes. */
     public MailboxLock mailboxLock() {
-        return tools().mailboxLock();
+        return lock.get();
     }
 
-    private Tools tools() {
-        Tools ready = tools;
-        if (ready == null) {
-            synchronized (this) {
-                ready = tools;
-                if (ready == null) {
-                    SecretsFile file = SecretsFile.read(settings.path(Setting.PORTAL_SECRETS));
-                    ready = new Tools(
-                            new SendTokens(file.versions("token"), random),
-                            new MailboxLock(Argon2Gate.forCodes(), file.versions("pepper")));
-                    tools = ready;
+    private SecretsFile file() {
+        return SecretsFile.read(settings.path(Setting.PORTAL_SECRETS));
+    }
+
+    /** Made at first use. */
+    private static final class Once<T> {
+        private final Supplier<T> maker;
+        private volatile @Nullable T made;
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        T get() {
+            T ready = made;
+            if (ready == null) {
+                synchronized (this) {
+                    ready = made;
+                    if (ready == null) {
+                        ready = maker.get();
+                        made = ready;
+                    }
                 }
             }
+            return ready;
         }
-        return ready;
     }
 }

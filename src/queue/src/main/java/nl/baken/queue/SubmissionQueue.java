@@ -1,20 +1,27 @@
 package nl.baken.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.baken.post.Mailbox;
+import nl.baken.post.MailboxWithdrawal;
+import nl.baken.post.Post;
 import nl.baken.seal.Envelope;
+import nl.baken.seal.Kind;
+import nl.baken.seal.MailboxPass;
 import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokenRefused;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +33,14 @@ public class SubmissionQueue {
     /** How long used tokens are remembered, in days: longer than any token is taken. */
     private static final int SEEN_DAYS = 2;
 
+    /** In the place of a route's name, for what comes by the answer page. */
+    private static final String CORRESPONDENCE = "antwoord";
+
     @PersistenceContext(unitName = "baken")
     private EntityManager entities;
+
+    @Inject
+    private Post post;
 
     /**
      * Stores a submission with its envelope and its mailbox, or nothing.
@@ -43,7 +56,7 @@ public class SubmissionQueue {
             boolean heldApart,
             Mailbox mailbox,
             Instant now) {
-        rememberFirst(token, now);
+        rememberFirst(token.id(), token.takesFirstSend(now), now);
         Submission submission = new Submission(envelope, route, urgent, heldApart, now);
         entities.persist(submission);
         entities.flush();
@@ -59,25 +72,63 @@ public class SubmissionQueue {
      * @throws NeverStored when it was not
      */
     public void tryToken(SendToken token, Instant now) {
-        rememberFirst(token, now);
+        rememberFirst(token.id(), token.takesFirstSend(now), now);
         throw new NeverStored();
     }
 
     /**
-     * Takes over waiting submissions, urgent and oldest first, passing over those that another node is taking. The
-     * portal's copies are deleted in the caller's transaction, which must keep what it gets.
+     * Stores what a reporter sends after the report, with its envelope; a withdrawal also hides the mailbox at once.
+     *
+     * @throws AlreadyStored when the same was sent with this pass before; it stands
+     * @throws SendTokenRefused when it was not, and the pass is too old for a first send
+     * @throws MailboxClosed when no code opens the mailbox any more, or the reporter withdrew before
+     */
+    public void store(MailboxPass pass, Envelope envelope, Instant now) {
+        rememberFirst(envelope.binding().submission(), pass.isValid(now), now);
+        Mailbox mailbox =
+                post.open(pass).filter(open -> !post.isWithdrawn(open)).orElseThrow(MailboxClosed::new);
+        Submission submission = new Submission(envelope, CORRESPONDENCE, false, false, now);
+        entities.persist(submission);
+        entities.flush();
+        entities.persist(new SubmissionEnvelope(submission.id(), envelope.toJson()));
+        if (envelope.binding().kind() == Kind.WITHDRAWAL) {
+            entities.persist(new MailboxWithdrawal(mailbox, LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        }
+    }
+
+    /**
+     * Takes over waiting submissions: reports first, urgent and oldest first, then what follows on reports that are with
+     * the centre already. Passes over those that another node is taking. The portal's copies are deleted in the caller's
+     * transaction, which must keep what it gets.
      *
      * @param max 1 to 1000
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Claimed> claim(int max) {
-        @SuppressWarnings("unchecked") // a native query for one entity
-        List<Submission> waiting = entities.createNativeQuery(
-                        "SELECT id, kind, route, urgent, received, held_apart, size_class FROM submission"
-                                + " ORDER BY urgent DESC, received, id LIMIT ?1 FOR UPDATE SKIP LOCKED",
+        List<Claimed> claimed = new ArrayList<>(take("kind = 'report'", max, null));
+        if (claimed.size() < max) {
+            // A report that waits, or that another node is just taking, may be the one that is followed up.
+            Object oldest = entities.createNativeQuery("SELECT MIN(received) FROM submission WHERE kind = 'report'")
+                    .getSingleResult();
+            claimed.addAll(
+                    oldest == null
+                            ? take("kind <> 'report'", max - claimed.size(), null)
+                            : take("kind <> 'report' AND received < ?2", max - claimed.size(), oldest));
+        }
+        return claimed;
+    }
+
+    private List<Claimed> take(String which, int max, @Nullable Object before) {
+        Query query = entities.createNativeQuery(
+                        "SELECT id, kind, route, urgent, received, held_apart, size_class FROM submission WHERE "
+                                + which + " ORDER BY urgent DESC, received, id LIMIT ?1 FOR UPDATE SKIP LOCKED",
                         Submission.class)
-                .setParameter(1, max)
-                .getResultList();
+                .setParameter(1, max);
+        if (before != null) {
+            query.setParameter(2, before);
+        }
+        @SuppressWarnings("unchecked") // a native query for one entity
+        List<Submission> waiting = query.getResultList();
         if (waiting.isEmpty()) {
             return List.of();
         }
@@ -105,8 +156,8 @@ public class SubmissionQueue {
                 .executeUpdate();
     }
 
-    private void rememberFirst(SendToken token, Instant now) {
-        entities.persist(new SeenToken(token.id(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
+    private void rememberFirst(UUID token, boolean takesFirstSend, Instant now) {
+        entities.persist(new SeenToken(token, LocalDate.ofInstant(now, ZoneOffset.UTC)));
         try {
             entities.flush();
         } catch (PersistenceException e) {
@@ -115,7 +166,7 @@ public class SubmissionQueue {
             }
             throw e;
         }
-        if (!token.takesFirstSend(now)) {
+        if (!takesFirstSend) {
             throw new SendTokenRefused(SendTokenRefused.Reason.EXPIRED);
         }
     }

@@ -5,23 +5,29 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import nl.baken.post.Mailbox;
 import nl.baken.queue.SubmissionQueue.AlreadyStored;
 import nl.baken.queue.SubmissionQueue.NeverStored;
 import nl.baken.seal.Argon2Gate.GateBusy;
+import nl.baken.seal.Binding;
 import nl.baken.seal.Envelope;
 import nl.baken.seal.EnvelopeReader;
 import nl.baken.seal.EnvelopeRefused;
 import nl.baken.seal.KeySet;
 import nl.baken.seal.Kind;
 import nl.baken.seal.MailboxLock;
+import nl.baken.seal.MailboxPass;
+import nl.baken.seal.Part;
 import nl.baken.seal.ReceiptCode;
+import nl.baken.seal.ReporterMessage;
 import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokenRefused;
 
 /**
- * Hands in a report: seals it, unless its sender did, makes its mailbox, stores both. Here, and nowhere later, a
- * reporter's words are readable on the server; those that came sealed are readable nowhere on it.
+ * Hands in a report: seals it, unless its sender did, makes its mailbox, stores both; and what a reporter sends after
+ * it. Here, and nowhere later, a reporter's words are readable on the server; those that came sealed are readable nowhere
+ * on it.
  */
 @ApplicationScoped
 public class Submitter {
@@ -119,6 +125,32 @@ public class Submitter {
         } catch (SendTokenRefused e) {
             throw e;
         } catch (RuntimeException e) {
+            throw new NotStored(e);
+        }
+    }
+
+    /**
+     * Hands in what a reporter sends after the report: sealed, and bound to the report's own mailbox, so that the centre
+     * can join it. The same words with the same pass are the same submission.
+     *
+     * @param kind a follow-up, or a withdrawal
+     * @throws NoTrustedKeys when there is no trusted key to seal to
+     * @throws NotStored when it could not be stored; nothing is kept
+     * @throws SendTokenRefused when the pass is too old for a first send
+     * @throws MailboxClosed when no code opens the mailbox any more, or the reporter withdrew before
+     */
+    public void submit(MailboxPass pass, Kind kind, ReporterMessage message) {
+        Binding binding = pass.binding(kind, message);
+        Envelope envelope = keys.sealer()
+                .orElseThrow(NoTrustedKeys::new)
+                .seal(binding, Map.of(Part.STORY, message.sign(binding, pass.mailboxKey())));
+        try {
+            queue.store(pass, envelope, clock.instant());
+        } catch (AlreadyStored e) {
+            return; // the first stands
+        } catch (SendTokenRefused | MailboxClosed e) {
+            throw e;
+        } catch (RuntimeException e) { // whatever a container makes of a database that is away
             throw new NotStored(e);
         }
     }

@@ -1,6 +1,7 @@
 package nl.baken.seal;
 
 import com.nimbusds.jose.jwk.ECKey;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,16 +20,26 @@ public record SendToken(UUID id, ReceiptCode code, ECKey mailboxKey, Instant iss
     public static final Duration RESEND = Duration.ofHours(24);
 
     public static SendToken create(SecureRandom random, Instant now) {
-        byte[] id = new byte[16];
-        random.nextBytes(id);
-        id[6] = (byte) ((id[6] & 0x0f) | 0x40);
-        id[8] = (byte) ((id[8] & 0x3f) | 0x80);
-        java.nio.ByteBuffer bits = java.nio.ByteBuffer.wrap(id);
         return new SendToken(
-                new UUID(bits.getLong(), bits.getLong()),
+                randomId(random),
                 ReceiptCode.random(random),
                 Keys.generate(random),
                 Instant.ofEpochSecond(now.getEpochSecond()));
+    }
+
+    /** A version 4 UUID (RFC 9562). */
+    static UUID randomId(SecureRandom random) {
+        byte[] id = new byte[16];
+        random.nextBytes(id);
+        return versioned(id);
+    }
+
+    /** These 16 or more bytes as a version 4 UUID. */
+    static UUID versioned(byte[] id) {
+        id[6] = (byte) ((id[6] & 0x0f) | 0x40);
+        id[8] = (byte) ((id[8] & 0x3f) | 0x80);
+        ByteBuffer bits = ByteBuffer.wrap(id);
+        return new UUID(bits.getLong(), bits.getLong());
     }
 
     /** Whether a submission that is not stored yet may still be stored under this token. */

@@ -119,7 +119,7 @@ public final class SendTokens {
         return taken;
     }
 
-    private static byte[] coordinate(Base64URL value) {
+    static byte[] coordinate(Base64URL value) {
         byte[] bytes = value.decode();
         return bytes.length == COORDINATE_BYTES
                 ? bytes

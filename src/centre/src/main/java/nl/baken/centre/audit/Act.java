@@ -11,7 +11,7 @@ public enum Act {
     MEMBER_ENROLLED,
     /** The centre's keys were made, and published; the subject is the fingerprint of the trust root. */
     KEYS_MADE,
-    /** A part of a report was opened; the detail is the part. */
+    /** A part of a report, or what its reporter sent afterwards, was opened; the detail is the part or the kind. */
     LOOKED,
     /** The centre's earlier answers to a report were opened. */
     LOOKED_AT_REPLIES,
@@ -20,5 +20,11 @@ public enum Act {
     RELEASED,
     /** An answer went to the reporter's mailbox; the detail is the state it told. */
     ANSWERED,
-    CLOSED
+    CLOSED,
+    /** What a reporter wrote back needs no answer. */
+    SETTLED,
+    /** A report stays although its reporter withdrew: acute danger, or a minor at risk. */
+    KEPT,
+    /** A reporter got a new code; the one before is unknown from then on. */
+    CODE_REPLACED
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,10 +22,8 @@ import nl.baken.route.Routes;
 import nl.baken.seal.Envelope;
 import nl.baken.seal.EnvelopeUnreadable;
 import nl.baken.seal.Kind;
-import nl.baken.seal.Opener;
 import nl.baken.seal.Part;
 import nl.baken.seal.Reply;
-import nl.baken.seal.SealedNote;
 
 /**
  * The work on reports. Each look and each act is one transaction with its audit row: when the row cannot be written,
@@ -35,41 +32,45 @@ import nl.baken.seal.SealedNote;
 @ApplicationScoped
 @Transactional
 public class Intake {
-    private static final String REPLY = "reply";
-
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
 
     private Reports reports;
     private SubmissionQueue queue;
     private Post post;
+    private Correspondence correspondence;
+    private Mailboxes mailboxes;
+    private Seals seals;
     private Drafts drafts;
     private Audit audit;
     private Routes routes;
     private Validator validator;
     private InstantSource clock;
-    private SecureRandom random;
 
     @Inject
     Intake(
             Reports reports,
             SubmissionQueue queue,
             Post post,
+            Correspondence correspondence,
+            Mailboxes mailboxes,
+            Seals seals,
             Drafts drafts,
             Audit audit,
             Routes routes,
             Validator validator,
-            InstantSource clock,
-            SecureRandom random) {
+            InstantSource clock) {
         this.reports = reports;
         this.queue = queue;
         this.post = post;
+        this.correspondence = correspondence;
+        this.mailboxes = mailboxes;
+        this.seals = seals;
         this.drafts = drafts;
         this.audit = audit;
         this.routes = routes;
         this.validator = validator;
         this.clock = clock;
-        this.random = random;
     }
 
     /** For the proxy. */
@@ -79,10 +80,22 @@ public class Intake {
     /** Takes over waiting submissions; how many there were, {@code max} at most. Several nodes may do so at once. */
     public int takeIn(int max) {
         List<Claimed> claimed = queue.claim(max);
-        claimed.forEach(one -> em.persist(new Report(one)));
-        em.flush(); // the envelopes refer to the reports
-        claimed.forEach(one -> em.persist(new ReportEnvelope(one.id(), one.sealed())));
+        keep(claimed.stream()
+                .filter(one -> one.kind().equals(Kind.REPORT.code()))
+                .toList());
+        // What follows on a report joins it. What finds none is shown by itself, like a report.
+        keep(claimed.stream()
+                .filter(one -> !one.kind().equals(Kind.REPORT.code()))
+                .filter(one -> !correspondence.join(one))
+                .toList());
         return claimed.size();
+    }
+
+    private void keep(List<Claimed> claimed) {
+        claimed.forEach(one -> em.persist(new Report(one)));
+        em.flush(); // the envelopes and mailboxes refer to the reports
+        claimed.forEach(one -> em.persist(new ReportEnvelope(one.id(), one.sealed())));
+        mailboxes.note(claimed);
     }
 
     /**
@@ -95,7 +108,9 @@ public class Intake {
             throw new NotForThisRole();
         }
         Report report = reports.hold(id);
-        OpenedPart opened = unseal(id, part, actor)
+        Optional<Envelope> envelope =
+                reports.envelope(id).flatMap(kept -> seals.envelope(kept.json(), id, report.kind()));
+        OpenedPart opened = envelope.flatMap(whole -> seals.open(whole, part, actor))
                 .map(json -> OpenedPart.of(part, json, report, routes, validator, Locale.forLanguageTag("nl")))
                 .orElseGet(() -> OpenedPart.sealed(part));
         report.look(clock.instant());
@@ -106,7 +121,8 @@ public class Intake {
     /** The centre's answers so far, oldest first. */
     public List<EarlierReply> replies(UUID id, Actor actor) {
         List<EarlierReply> opened = reports.replies(id).stream()
-                .map(reply -> new EarlierReply(reply.number(), reply.member(), reply.at(), draftIn(id, reply, actor)))
+                .map(reply ->
+                        new EarlierReply(reply.number(), reply.member(), reply.at(), seals.open(id, reply, actor)))
                 .sorted((a, b) -> Integer.compare(a.number(), b.number()))
                 .toList();
         audit.record(actor.id(), Act.LOOKED_AT_REPLIES, id.toString(), "");
@@ -152,64 +168,17 @@ public class Intake {
                 report.close();
             }
         }
-        Reply message =
-                new Reply(reply, provenMailbox(id, actor), now, draft.tells().code(), draft.language(), draft.text());
+        List<String> proven = mailboxes.proven(report, actor);
+        String mailbox = proven.get(proven.size() - 1);
+        Reply message = new Reply(reply, mailbox, now, draft.tells().code(), draft.language(), draft.text());
         if (!post.send(message, answerKey)) {
             throw new MailboxGone();
         }
-        em.persist(new ReportReply(reply, id, number, actor.id(), now, seal(id, reply, draft, actor)));
+        em.persist(new ReportReply(reply, id, number, actor.id(), now, seals.seal(id, reply, draft, actor)));
         drafts.discard(id, actor.id());
         audit.record(actor.id(), Act.ANSWERED, id.toString(), draft.tells().code());
         if (report.isClosed()) {
             audit.record(actor.id(), Act.CLOSED, id.toString(), "");
-        }
-    }
-
-    private String seal(UUID report, UUID reply, Draft draft, Actor actor) {
-        List<ECKey> newest = List.of(actor.keys().intake().get(0).toPublicJWK());
-        return SealedNote.seal(report, REPLY, reply, draft.toJson(), newest, random)
-                .jwe();
-    }
-
-    private static Optional<Draft> draftIn(UUID report, ReportReply reply, Actor actor) {
-        for (ECKey key : actor.keys().intake()) {
-            try {
-                return Optional.of(Draft.parse(new SealedNote(reply.sealed()).open(report, REPLY, reply.id(), key)));
-            } catch (EnvelopeUnreadable e) {
-                continue; // sealed to another of the keys, or to none of them
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The part's JSON; empty when none of the member's keys opens it. */
-    private Optional<String> unseal(UUID id, Part part, Actor actor) {
-        Optional<Envelope> envelope = envelope(id);
-        for (ECKey key : actor.keys().intake()) {
-            try {
-                if (envelope.isPresent()) {
-                    return Optional.of(new Opener(key).open(envelope.get(), part));
-                }
-            } catch (EnvelopeUnreadable e) {
-                continue; // sealed to another of the keys, or to none of them
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** What the envelope says of its mailbox holds once one of its parts has been opened; nothing is shown of it. */
-    private String provenMailbox(UUID id, Actor actor) {
-        if (unseal(id, Part.STORY, actor).isEmpty()) {
-            throw new EnvelopeUnreadable("its mailbox is not proven");
-        }
-        return envelope(id).orElseThrow().binding().mailbox();
-    }
-
-    private Optional<Envelope> envelope(UUID id) {
-        try {
-            return reports.envelope(id).map(kept -> Envelope.parse(kept.json()).requireFor(id, Kind.REPORT));
-        } catch (EnvelopeUnreadable e) {
-            return Optional.empty();
         }
     }
 

@@ -16,7 +16,9 @@ record QueueFilter(Show show, Whose whose, Optional<UUID> member) {
     enum Show {
         /** All that are not closed. */
         OPEN("place < 4"),
-        UNREAD("place IN (0, 2)"),
+        UNREAD("place IN (0, 2) AND first_look IS NULL"),
+        /** The reporter wrote back or withdrew, and waits for the centre. */
+        WAITING("place IN (0, 2) AND waiting = 1"),
         RECEIVED("state = 'RECEIVED'"),
         IN_TRIAGE("state = 'IN_TRIAGE'"),
         ANSWERED("state = 'ANSWERED'"),

@@ -94,6 +94,11 @@ public class QueuePage implements Serializable {
         return counted(Show.UNREAD);
     }
 
+    /** How many reporters wrote and wait for the centre. */
+    public String getWaiting() {
+        return counted(Show.WAITING);
+    }
+
     /** How many open ones were held apart. */
     public String getApart() {
         return counted(Show.APART);

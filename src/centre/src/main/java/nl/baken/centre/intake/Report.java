@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.baken.platform.UtcDateTime;
 import nl.baken.queue.Claimed;
+import nl.baken.seal.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report on its way through the centre: received → in triage → answered → closed. Refuses any other order, and any
- * work on a closed one. Holds the open fields only; what was written lies sealed in {@link ReportEnvelope}.
+ * work on a closed one; only its reporter opens it again, by writing back. Holds the open fields only; what was written lies sealed in {@link ReportEnvelope}.
  */
 @Entity
 @Table(name = "report")
@@ -51,8 +52,24 @@ public class Report {
 
     private int replies;
 
+    private boolean waiting;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Withdrawal withdrawal;
+
+    @Convert(converter = UtcDateTime.class)
+    private @Nullable Instant withdrawn;
+
     @Version
     private int version;
+
+    /** What becomes of a report whose reporter withdrew it. */
+    public enum Withdrawal {
+        /** It is destroyed when its time has come, unless a member keeps it. */
+        ASKED,
+        /** A member keeps it, for somebody in acute danger or a minor at risk. */
+        KEPT
+    }
 
     @SuppressWarnings("NullAway.Init")
     protected Report() {}
@@ -100,6 +117,7 @@ public class Report {
     int replied() {
         requireOpen();
         replies++;
+        waiting = false;
         return replies;
     }
 
@@ -109,6 +127,38 @@ public class Report {
 
     void close() {
         become(Stage.CLOSED);
+        waiting = false;
+    }
+
+    /** The reporter wrote, and waits for the centre. */
+    void wroteBack() {
+        waiting = true;
+        if (stage.isFinal()) {
+            stage = Stage.IN_TRIAGE;
+        }
+    }
+
+    /** The reporter withdrew; a member must see it, since it may be somebody else who holds the code. */
+    void withdraw(Instant when) {
+        wroteBack();
+        if (withdrawal == null) {
+            withdrawal = Withdrawal.ASKED;
+            withdrawn = when;
+        }
+    }
+
+    /** Keeps it although its reporter withdrew. */
+    void keepDespiteWithdrawal() {
+        if (withdrawal != Withdrawal.ASKED) {
+            throw new NotWithdrawn();
+        }
+        withdrawal = Withdrawal.KEPT;
+        waiting = false;
+    }
+
+    /** What the reporter wrote needs no answer. */
+    void settle() {
+        waiting = false;
     }
 
     private void become(Stage next) {
@@ -131,6 +181,11 @@ public class Report {
 
     public String getKind() {
         return kind;
+    }
+
+    /** A report, or what came without one that it could join. */
+    Kind kind() {
+        return Kind.of(kind);
     }
 
     public String getRoute() {
@@ -175,6 +230,31 @@ public class Report {
     /** How many messages went to the reporter. */
     public int getReplies() {
         return replies;
+    }
+
+    /** Whether the reporter wrote and waits for the centre. */
+    public boolean isWaiting() {
+        return waiting;
+    }
+
+    /** When the reporter withdrew, to the quarter of an hour; empty when they did not, or when it is kept all the same. */
+    Optional<Instant> withdrawn() {
+        return withdrawal == Withdrawal.ASKED ? Optional.ofNullable(withdrawn) : Optional.empty();
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawal == Withdrawal.ASKED;
+    }
+
+    public boolean isKept() {
+        return withdrawal == Withdrawal.KEPT;
+    }
+
+    /** There is no withdrawal to decide about. */
+    public static final class NotWithdrawn extends IllegalStateException {
+        NotWithdrawn() {
+            super("The report is not withdrawn");
+        }
     }
 
     /** A closed report takes no more work. */

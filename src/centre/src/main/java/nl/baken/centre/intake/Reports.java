@@ -49,6 +49,25 @@ public class Reports {
                 .getResultList();
     }
 
+    /** Oldest first; 200 at most. */
+    List<ReportMessage> messages(UUID report) {
+        return em.createQuery(
+                        "SELECT m FROM ReportMessage m WHERE m.report = :report ORDER BY m.received, m.id",
+                        ReportMessage.class)
+                .setParameter("report", report)
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    /** @throws NoSuchReport when it is not one of this report's */
+    ReportMessage message(Report of, UUID id) {
+        ReportMessage message = em.find(ReportMessage.class, id);
+        if (message == null || !message.report().equals(of.getId())) {
+            throw new NoSuchReport();
+        }
+        return message;
+    }
+
     /**
      * A page of the queue: urgent first, unread before read, then the longest waiting. The index yields the ids, so that
      * a page deep in a long queue reads no more rows than it shows.

@@ -20,6 +20,9 @@ public class Times {
                     "d MMM HH:mm", Locale.forLanguageTag("nl"))
             .withZone(HERE);
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag("nl")).withZone(HERE);
+
     private InstantSource clock;
 
     @Inject
@@ -30,6 +33,10 @@ public class Times {
     /** For the proxy. */
     @SuppressWarnings("NullAway.Init")
     protected Times() {}
+
+    static String day(Instant moment) {
+        return DAY.format(moment);
+    }
 
     public String at(Instant moment) {
         return MOMENT.format(moment);

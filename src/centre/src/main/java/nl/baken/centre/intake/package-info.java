@@ -1,6 +1,6 @@
 /**
  * The centre's inbox: takes submissions out of the queue, shows them in order of need, opens them part by part for who
- * may see them, answers reporters.
+ * may see them, answers reporters, and takes up what they write back.
  *
  * <p>Rules: no look without its audit row; a reporter's words are opened in memory for one page and kept nowhere in
  * clear; one report that does not open never hides the others; what two members do at once is told, never overwritten;

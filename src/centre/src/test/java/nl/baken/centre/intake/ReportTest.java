@@ -96,4 +96,49 @@ class ReportTest {
             }
         }
     }
+
+    @Test
+    void waits_for_the_centre_from_when_its_reporter_wrote_until_it_is_answered() {
+        assertFalse(report.isWaiting());
+        report.wroteBack();
+        assertTrue(report.isWaiting());
+        report.replied();
+        assertFalse(report.isWaiting());
+        report.wroteBack();
+        report.settle();
+        assertFalse(report.isWaiting());
+    }
+
+    @Test
+    void its_reporter_opens_a_closed_one_again_by_writing() {
+        report.assignTo(ANNA);
+        report.close();
+        assertFalse(report.isWaiting());
+        report.wroteBack();
+        assertEquals(Stage.IN_TRIAGE, report.getStage());
+        assertTrue(report.isWaiting());
+        report.close();
+        assertFalse(report.isWaiting());
+    }
+
+    @Test
+    void a_withdrawal_waits_for_a_member_and_counts_from_the_first() {
+        report.withdraw(NOON);
+        report.withdraw(NOON.plusSeconds(900));
+        assertTrue(report.isWithdrawn());
+        assertTrue(report.isWaiting());
+        assertEquals(Optional.of(NOON), report.withdrawn());
+    }
+
+    @Test
+    void a_report_that_is_kept_is_not_destroyed_whatever_is_asked_afterwards() {
+        assertThrows(Report.NotWithdrawn.class, report::keepDespiteWithdrawal);
+        report.withdraw(NOON);
+        report.keepDespiteWithdrawal();
+        report.withdraw(NOON.plusSeconds(900));
+        assertTrue(report.isKept());
+        assertFalse(report.isWithdrawn());
+        assertEquals(Optional.empty(), report.withdrawn());
+        assertThrows(Report.NotWithdrawn.class, report::keepDespiteWithdrawal);
+    }
 }

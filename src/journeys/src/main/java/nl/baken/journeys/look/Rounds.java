@@ -120,7 +120,7 @@ final class Rounds {
                 "Dank je wel dat je dit vertelt. We gaan deze week kijken wat er kan. Je hoeft nu niets te doen.\n"
                         + "Zie je dat iemand in gevaar is? Bel 112.");
         page.locator("#code").fill(code);
-        page.locator("#lees").click();
+        page.locator("button[value=read]").click();
         page.locator("article.letter").waitFor();
         camera.take("answer");
     }

@@ -146,4 +146,27 @@ public final class Reporter {
         page.locator("article.letter, .errors, .note").first().waitFor();
         return page;
     }
+
+    /** Writes back under the centre's answers, on the page behind the code. */
+    public Page writeBack(String text) {
+        Page page = visitor.page();
+        page.getByLabel("Je bericht").fill(text);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Verstuur").setExact(true))
+                .click();
+        page.getByText("Het is goed aangekomen.").waitFor();
+        return page;
+    }
+
+    /** Withdraws the report, on the page behind the code. */
+    public Page withdraw() {
+        Page page = visitor.page();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Wat gebeurt er dan?"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ja, trek mijn melding in"))
+                .click();
+        page.getByText("Je melding is ingetrokken op").waitFor();
+        return page;
+    }
 }

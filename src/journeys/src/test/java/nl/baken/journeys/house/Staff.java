@@ -59,6 +59,30 @@ public final class Staff implements AutoCloseable {
         return page;
     }
 
+    /** Opens the page of a report and everything that its reporter sent afterwards. */
+    public Page openMessages(String report) {
+        Page page = visitor.goTo("/centrum/melding/" + report);
+        Locator closed = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open dit bericht"));
+        for (int left = closed.count(); left > 0; left--) {
+            int opened = page.locator("[data-opened=message]").count();
+            closed.first().click();
+            page.locator("[data-opened=message]").nth(opened).waitFor();
+        }
+        return page;
+    }
+
+    /** Makes a new code for the reporter of the report that is open; the code as it is shown. */
+    public String newCode() {
+        Page page = visitor.page();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Maak een nieuwe code"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ja, maak de nieuwe code"))
+                .click();
+        Locator code = page.locator(".new-code");
+        code.waitFor();
+        return code.innerText().strip().replaceAll("\\s+", " ");
+    }
+
     /** Answers the report that is open, after a look at what the reporter will read. */
     public void answer(String text) {
         Page page = visitor.page();

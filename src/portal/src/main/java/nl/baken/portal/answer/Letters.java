@@ -32,6 +32,18 @@ public final class Letters {
         return DAY.format(mailbox.expires());
     }
 
+    /** The day on which the reporter withdrew; empty when they did not. */
+    public String getWithdrawn() {
+        return mailbox.withdrawn().map(DAY::format).orElse("");
+    }
+
+    /** The day from which a withdrawn report may be destroyed. */
+    public String getEnd() {
+        return mailbox.withdrawn()
+                .map(day -> DAY.format(day.plusDays(OpenedMailbox.WITHDRAWAL_DAYS)))
+                .orElse("");
+    }
+
     /** Key of the state's texts: {@code in-triage}. */
     public String getState() {
         return mailbox.state().code();

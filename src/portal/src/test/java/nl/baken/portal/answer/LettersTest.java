@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.baken.post.OpenedMailbox;
 import nl.baken.seal.Reply;
@@ -21,8 +22,13 @@ class LettersTest {
     }
 
     private static Letters letters(int refused, Reply... replies) {
-        return new Letters(
-                new OpenedMailbox(LocalDate.of(2026, 11, 22), LocalDate.of(2027, 2, 20), List.of(replies), refused));
+        return new Letters(new OpenedMailbox(
+                LocalDate.of(2026, 11, 22),
+                LocalDate.of(2027, 2, 20),
+                List.of(replies),
+                refused,
+                Optional.empty(),
+                "pass"));
     }
 
     @Test
@@ -47,6 +53,20 @@ class LettersTest {
         assertEquals(EXPLOIT, letters.getAll().get(0).getText());
         assertEquals("26 november 2026", letters.getAll().get(0).getDay(), "the day as it is here");
         assertEquals("Eerst", letters.getAll().get(1).getText());
+    }
+
+    @Test
+    void a_withdrawn_report_ends_fourteen_days_later() {
+        Letters letters = new Letters(new OpenedMailbox(
+                LocalDate.of(2026, 11, 22),
+                LocalDate.of(2027, 2, 20),
+                List.of(),
+                0,
+                Optional.of(LocalDate.of(2026, 11, 24)),
+                "pass"));
+        assertEquals("24 november 2026", letters.getWithdrawn());
+        assertEquals("8 december 2026", letters.getEnd());
+        assertEquals("", letters(0).getEnd());
     }
 
     @Test

@@ -1,0 +1,72 @@
+package nl.baken.centre.intake;
+
+import com.nimbusds.jose.jwk.ECKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.baken.seal.Envelope;
+import nl.baken.seal.EnvelopeUnreadable;
+import nl.baken.seal.Kind;
+import nl.baken.seal.Opener;
+import nl.baken.seal.Part;
+import nl.baken.seal.SealedNote;
+
+/** Opens and seals what lies with a report, with the keys that a member holds. Writes no audit row: its callers do. */
+@ApplicationScoped
+class Seals {
+    private static final String REPLY = "reply";
+
+    private SecureRandom random;
+
+    @Inject
+    Seals(SecureRandom random) {
+        this.random = random;
+    }
+
+    /** For the proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected Seals() {}
+
+    /** Empty when it is no envelope, or one of something else. */
+    Optional<Envelope> envelope(String json, UUID id, Kind kind) {
+        try {
+            return Optional.of(Envelope.parse(json).requireFor(id, kind));
+        } catch (EnvelopeUnreadable e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The part's JSON, which proves what the envelope is bound to; empty when none of the member's keys opens it. */
+    Optional<String> open(Envelope envelope, Part part, Actor actor) {
+        for (ECKey key : actor.keys().intake()) {
+            try {
+                return Optional.of(new Opener(key).open(envelope, part));
+            } catch (EnvelopeUnreadable e) {
+                continue; // sealed to another of the keys, or to none of them
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What an earlier answer said; empty when none of the member's keys opens it. */
+    Optional<Draft> open(UUID report, ReportReply reply, Actor actor) {
+        for (ECKey key : actor.keys().intake()) {
+            try {
+                return Optional.of(Draft.parse(new SealedNote(reply.sealed()).open(report, REPLY, reply.id(), key)));
+            } catch (EnvelopeUnreadable e) {
+                continue; // sealed to another of the keys, or to none of them
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The centre's own copy of an answer. */
+    String seal(UUID report, UUID reply, Draft draft, Actor actor) {
+        List<ECKey> newest = List.of(actor.keys().intake().get(0).toPublicJWK());
+        return SealedNote.seal(report, REPLY, reply, draft.toJson(), newest, random)
+                .jwe();
+    }
+}
