@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The main class of deploy/bench. Exit codes: 0 measured and nothing lost, 1 something was lost or could not run. */
 public final class Bench {
     private static final String USAGE =
-            "usage: deploy/bench [--quick] [--only reports|pages|search|guard] [--json FILE] [--port N] [--work DIR]";
+            "usage: deploy/bench [--quick] [--only reports|pages|search|guard|answers] [--json FILE] [--port N] [--work DIR]";
     private static final int MOST_PER_RUN = 6000;
     private static final Duration WARM_UP_RUN = Duration.ofSeconds(8);
     /** A run that takes this share of the best before, or more, is no better; after so many the server is warm. */
@@ -80,7 +80,8 @@ public final class Bench {
         REPORTS,
         PAGES,
         SEARCH,
-        GUARD
+        GUARD,
+        ANSWERS
     }
 
     private record Options(boolean quick, Part part, Path run, Path json, Path work, int port) {
@@ -121,7 +122,9 @@ public final class Bench {
                 case "pages" -> Part.PAGES;
                 case "search" -> Part.SEARCH;
                 case "guard" -> Part.GUARD;
-                default -> throw new NotReady("reports, pages, search or guard can be measured alone; " + USAGE);
+                case "answers" -> Part.ANSWERS;
+                default ->
+                    throw new NotReady("reports, pages, search, guard or answers can be measured alone; " + USAGE);
             };
         }
 
@@ -156,6 +159,7 @@ public final class Bench {
                     case PAGES -> pageTypes();
                     case SEARCH -> manyPages();
                     case GUARD -> guard();
+                    case ANSWERS -> answers();
                 };
         about.put("seconds", (System.nanoTime() - began) / 1_000_000_000);
         results.writeJson(options.json(), about);
@@ -174,6 +178,7 @@ public final class Bench {
             Load load = underLoad(instance);
             lookAtPageTypes();
             memory(instance, "after the load", false);
+            answers(instance);
             holds = aftermath(instance, load);
         }
         return manyPages() && guard() && holds;
@@ -211,6 +216,22 @@ public final class Bench {
             lookAtPageTypes();
         }
         return true;
+    }
+
+    /** Only whether the time of an answer tells codes apart. */
+    private boolean answers() throws IOException, SQLException {
+        Path data = options.work().resolve("data");
+        fresh(data);
+        try (OwnInstance instance = start(data, options.work().resolve("cache"))) {
+            instance.awaitReady();
+            answers(instance);
+        }
+        return true;
+    }
+
+    private void answers(OwnInstance instance) throws IOException, SQLException {
+        say("Timing codes that open nothing");
+        new AnswerTiming(options.port(), instance.folder(), results).measure();
     }
 
     private void lookAtPageTypes() throws IOException, InterruptedException {

@@ -1,10 +1,16 @@
 package nl.baken.journeys.walk;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.baken.journeys.house.SignIn;
 import nl.baken.journeys.visit.Control;
 import nl.baken.journeys.visit.Form;
@@ -13,9 +19,10 @@ import nl.baken.journeys.visit.Visitor.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** A demo member at the centre's screen. */
-final class Colleague {
+public final class Colleague {
     private static final String DOOR = "/centrum/aanmelden";
     private static final String REPORTS = "/centrum/melding/";
+    private static final Pattern CODE = Pattern.compile("(?:[0-9]{4} ){4}[0-9]{4}");
 
     private final Visitor visitor;
     private final SignIn signIn;
@@ -25,8 +32,45 @@ final class Colleague {
         this.signIn = signIn;
     }
 
+    /** Signs in as a member who may answer; waits for the next one-time code when the present one was used. */
+    public static Colleague signIn(URI home, Connection database, List<SignIn> signIns) throws SQLException {
+        while (true) {
+            Instant now = Instant.now();
+            long codeStep = now.getEpochSecond() / SignIn.STEP_SECONDS;
+            boolean anyAnswers = false;
+            for (SignIn signIn : signIns) {
+                long lastStep = lastStepOfAnswerer(database, signIn.name());
+                anyAnswers |= lastStep != Long.MAX_VALUE;
+                if (lastStep < codeStep) {
+                    Colleague colleague = new Colleague(home, signIn);
+                    StepFailed.unless(colleague.signIn(now), signIn.name() + " was not let in");
+                    StepFailed.unless(colleague.seesTheQueue(), signIn.name() + " does not see the queue");
+                    return colleague;
+                }
+            }
+            StepFailed.unless(anyAnswers, "no demo member may answer reporters");
+            Walk.pause(1000 * (SignIn.STEP_SECONDS - now.getEpochSecond() % SignIn.STEP_SECONDS) + 200);
+        }
+    }
+
+    /** The step of the last one-time code that a member used; the largest number when they may not answer. */
+    private static long lastStepOfAnswerer(Connection database, String name) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement("SELECT m.totp_last_step FROM member m"
+                + " JOIN key_share s ON s.member = m.id AND s.purpose = 'ANSWER'"
+                + " WHERE m.sign_in_name = ? AND m.active")) {
+            query.setString(1, name);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : Long.MAX_VALUE;
+            }
+        }
+    }
+
+    String name() {
+        return signIn.name();
+    }
+
     /** Signs in with passphrase and one-time code; whether the door opened. */
-    boolean signIn(Instant now) {
+    private boolean signIn(Instant now) {
         Visit door = visitor.get(DOOR).require(200);
         Form form = door.page()
                 .formWith(control -> control.kind().equals("password"))
@@ -39,7 +83,7 @@ final class Colleague {
     }
 
     /** The queue's page says that reports are there. */
-    boolean seesTheQueue() {
+    private boolean seesTheQueue() {
         return visitor.get("/centrum/wachtrij").require(200).page().text().contains("Wachtrij");
     }
 
@@ -65,6 +109,36 @@ final class Colleague {
                 .filter(button -> button.name().startsWith("read"))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Opens everything that the reporter sent afterwards; the page as it stands then. */
+    Visit openMessages(UUID report) {
+        Visit page = visitor.get(REPORTS + report).require(200);
+        for (int left = 10; left > 0 && hasButton(page, "Open dit bericht"); left--) {
+            page = press(page, "Open dit bericht");
+        }
+        return page;
+    }
+
+    /** Makes a new code for a report's reporter; the code as it is shown. */
+    public String newCode(UUID report) {
+        Visit page = visitor.get(REPORTS + report).require(200);
+        page = press(page, "Maak een nieuwe code");
+        page = press(page, "Ja, maak de nieuwe code");
+        Matcher code = CODE.matcher(page.page().text());
+        StepFailed.unless(code.find(), "the report's page shows no new code");
+        return code.group();
+    }
+
+    private static boolean hasButton(Visit page, String label) {
+        return page.page().formWith(labelled(label)).isPresent();
+    }
+
+    private Visit press(Visit page, String label) {
+        Form form = page.page()
+                .formWith(labelled(label))
+                .orElseThrow(() -> new StepFailed("the report's page has no button “" + label + "”"));
+        return submit(page, form, button(form, label));
     }
 
     /** Writes an answer, looks at the preview, sends; the page as it stands then. */

@@ -63,6 +63,17 @@ final class Reporter {
                 .page();
     }
 
+    /** Writes back on the page behind the code; the page as it stands then. */
+    Page writeBack(Page mailbox, String text) {
+        Form form = mailbox.formWith(control -> control.kind().equals("textarea"))
+                .orElseThrow(() -> new StepFailed("the page behind the code has no field to write back in"));
+        Control field = form.find(control -> control.kind().equals("textarea")).orElseThrow();
+        Visit page = visitor.get("/nl/antwoord").require(200);
+        return visitor.submit(page, form.fill(field.name(), text), mainButton(form))
+                .require(200)
+                .page();
+    }
+
     /** The button that leads on: the last that does not lead elsewhere. */
     private static Control mainButton(Form form) {
         List<Control> leadingOn = form.buttons().stream()

@@ -99,7 +99,8 @@ public final class Walk {
         tell(step, "left the portal's tables; the centre has it");
 
         step = "opened";
-        Colleague colleague = signIn(database, signIns);
+        Colleague colleague = Colleague.signIn(home, database, signIns);
+        tell("signed in", colleague.name() + ", with passphrase and one-time code");
         Visit report = colleague.open(id);
         int found = (int)
                 story.words().stream().filter(report.page().text()::contains).count();
@@ -123,6 +124,15 @@ public final class Walk {
                 story.words().stream().noneMatch(mailbox.text()::contains),
                 "the page behind the code shows words of the report");
         tell(step, "the answer is behind the code, and none of the report's own words");
+
+        step = "wrote back";
+        String more = "Vandaag weer. Op de bus staat " + Story.word() + ".";
+        Page written = reporter.writeBack(mailbox, more);
+        StepFailed.unless(written.text().contains("Het is goed aangekomen"), "the page does not say that it was sent");
+        StepFailed.unless(!written.text().contains(more), "the page shows the reporter's own words");
+        awaitMessage(database, id);
+        StepFailed.unless(colleague.openMessages(id).page().text().contains(more), "it is not on the centre's screen");
+        tell(step, "joined its report; its words are on the centre's screen, and not behind the code");
     }
 
     /** Proves that the row holds an envelope for this submission and nothing to read. */
@@ -166,40 +176,18 @@ public final class Walk {
         }
     }
 
-    /** Signs in as a member who may answer; waits for the next one-time code when the present one was used. */
-    private Colleague signIn(Connection database, List<SignIn> signIns) throws SQLException {
-        String before = step;
-        step = "signed in";
-        while (true) {
-            Instant now = Instant.now();
-            long codeStep = now.getEpochSecond() / SignIn.STEP_SECONDS;
-            boolean anyAnswers = false;
-            for (SignIn signIn : signIns) {
-                long lastStep = lastStepOfAnswerer(database, signIn.name());
-                anyAnswers |= lastStep != Long.MAX_VALUE;
-                if (lastStep < codeStep) {
-                    Colleague colleague = new Colleague(home, signIn);
-                    StepFailed.unless(colleague.signIn(now), signIn.name() + " was not let in");
-                    StepFailed.unless(colleague.seesTheQueue(), signIn.name() + " does not see the queue");
-                    tell(step, signIn.name() + ", with passphrase and one-time code");
-                    step = before;
-                    return colleague;
+    private static void awaitMessage(Connection database, UUID report) throws SQLException {
+        long deadline = System.nanoTime() + CLAIM_PATIENCE_NANOS;
+        try (PreparedStatement query = database.prepareStatement("SELECT 1 FROM report_message WHERE report = ?")) {
+            query.setString(1, report.toString());
+            while (true) {
+                try (ResultSet row = query.executeQuery()) {
+                    if (row.next()) {
+                        return;
+                    }
                 }
-            }
-            StepFailed.unless(anyAnswers, "no demo member may answer reporters");
-            tell("waiting", "every one-time code of this half minute was used already");
-            pause(1000 * (SignIn.STEP_SECONDS - now.getEpochSecond() % SignIn.STEP_SECONDS) + 200);
-        }
-    }
-
-    /** The step of the last one-time code that a member used; the largest number when they may not answer. */
-    private static long lastStepOfAnswerer(Connection database, String name) throws SQLException {
-        try (PreparedStatement query = database.prepareStatement("SELECT m.totp_last_step FROM member m"
-                + " JOIN key_share s ON s.member = m.id AND s.purpose = 'ANSWER'"
-                + " WHERE m.sign_in_name = ? AND m.active")) {
-            query.setString(1, name);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getLong(1) : Long.MAX_VALUE;
+                StepFailed.unless(System.nanoTime() < deadline, "it has not joined its report within 30 seconds");
+                pause(100);
             }
         }
     }
@@ -209,7 +197,7 @@ public final class Walk {
                 String.format(Locale.ROOT, "[%6.2f s] %-10s %s", (System.nanoTime() - began) / 1e9, what, found));
     }
 
-    private static void pause(long millis) {
+    static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
