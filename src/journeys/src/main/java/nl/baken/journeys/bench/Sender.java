@@ -71,14 +71,14 @@ final class Sender implements AutoCloseable {
                 }
             }
         }
-        answering.take();
+        rest(answering);
         Form checked = form(post(path(form), FORM, answered.body(null), 200));
-        checking.take();
+        rest(checking);
         Answer sent = post(path(checked), FORM, checked.body(null), 200);
         while (sent.body().contains("later-")) {
             waits++;
             int seconds = Integer.parseInt(sent.body().replaceAll("(?s).*\\blater-(\\d+).*", "$1"));
-            TimeUnit.SECONDS.sleep(seconds);
+            rest(new Pause(seconds, seconds));
             Form again = form(sent);
             sent = post(path(again), FORM, again.body(null), 200);
         }
@@ -101,11 +101,19 @@ final class Sender implements AutoCloseable {
             if (works) {
                 report.put("work", issued.done());
             }
-            answering.take();
+            rest(answering);
             post("/api/v1/reports", JSON, JSONObjectUtils.toJSONString(report), 201);
             return issued.token();
         } catch (ParseException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The server closes a connection that rests for long, and a browser opens another. */
+    private void rest(Pause pause) throws InterruptedException, IOException {
+        pause.take();
+        if (pause.most() > 0) {
+            connection.close();
         }
     }
 
