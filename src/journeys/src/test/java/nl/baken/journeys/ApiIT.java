@@ -8,7 +8,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -20,28 +19,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.baken.journeys.house.Api;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.RawHttp;
 import nl.baken.journeys.house.Running;
 import nl.baken.journeys.house.Staff;
-import nl.baken.journeys.house.Web;
 import nl.baken.journeys.house.Words;
 import nl.baken.platform.Organisation;
 import nl.baken.platform.SecretsFile;
+import nl.baken.route.Answers;
+import nl.baken.route.AnswersJson;
 import nl.baken.route.ChoiceQuestion;
+import nl.baken.route.JsonSchema;
+import nl.baken.route.Question;
+import nl.baken.route.RouteDefinition;
 import nl.baken.route.Routes;
 import nl.baken.route.TextQuestion;
 import nl.baken.seal.KeySet;
 import nl.baken.seal.Keys;
 import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokens;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** The citizen's report as JSON: the same report, the same checks, and problems that name the place (RFC 9457). */
+/** A report as JSON: the same report, the same checks, and problems that name the place (RFC 9457). */
 @Running
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiIT {
@@ -50,12 +55,17 @@ class ApiIT {
     private static final String JSON = "application/json";
 
     private final Baken baken;
-    private final Web web;
+    private final Api web;
     private final SecureRandom random = new SecureRandom();
 
     ApiIT(Baken baken) {
         this.baken = baken;
-        this.web = new Web(baken.url());
+        this.web = new Api(baken);
+    }
+
+    @AfterAll
+    void close() {
+        web.close();
     }
 
     @Test
@@ -217,11 +227,86 @@ class ApiIT {
                                 null)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> the_document_and_the_portal_agree_on_every_route() {
+        return ROUTES.all().stream()
+                .map(route -> DynamicTest.dynamicTest(route.name(), () -> {
+                    JsonObject listed =
+                            json(web.get("/api/v1/routes"))
+                                    .getJsonArray("routes")
+                                    .getValuesAs(JsonObject.class)
+                                    .stream()
+                                    .filter(one -> one.getString("name").equals(route.name()))
+                                    .findFirst()
+                                    .orElseThrow();
+                    assertEquals(route.version(), listed.getInt("version"));
+                    assertEquals(JsonSchema.of(route), json(web.get(listed.getString("schema"))));
+
+                    JsonObject good = firstOptions(route);
+                    String report = body(token(), route.name(), good.toString());
+                    HttpResponse<String> sent = web.post(REPORTS, JSON, report);
+                    assertEquals(201, sent.statusCode(), sent.body());
+                    assertTrue(web.allowsReport(report));
+
+                    Answers asked = route.relevant(AnswersJson.parse(good));
+                    Map<String, JsonObject> bad = new LinkedHashMap<>();
+                    for (Question question : route.questions()) {
+                        bad.put(
+                                "a number for " + question.id(),
+                                Json.createObjectBuilder(good)
+                                        .add(question.id(), 7)
+                                        .build());
+                        if (!asked.has(question.id())) {
+                            continue;
+                        }
+                        if (question instanceof ChoiceQuestion choice) {
+                            bad.put("another option for " + question.id(), with(good, choice, "bestaat-niet"));
+                        } else if (question.required()) {
+                            bad.put(
+                                    "only blanks for " + question.id(),
+                                    Json.createObjectBuilder(good)
+                                            .add(question.id(), " ")
+                                            .build());
+                        }
+                    }
+                    bad.put(
+                            "a question of its own",
+                            Json.createObjectBuilder(good)
+                                    .add("schoenmaat", "43")
+                                    .build());
+                    for (Map.Entry<String, JsonObject> one : bad.entrySet()) {
+                        String body = body("x", route.name(), one.getValue().toString());
+                        assertEquals(422, web.post(REPORTS, JSON, body).statusCode(), one.getKey());
+                        assertTrue(!web.allowsReport(body), one.getKey());
+                    }
+                }));
+    }
+
+    /** Every question answered: a choice by its first option, a text by one word. What is then not asked is dropped. */
+    private static JsonObject firstOptions(RouteDefinition route) {
+        JsonObject answers = JsonObject.EMPTY_JSON_OBJECT;
+        for (Question question : route.questions()) {
+            answers = question instanceof ChoiceQuestion choice
+                    ? with(answers, choice, choice.options().get(0).code())
+                    : Json.createObjectBuilder(answers)
+                            .add(question.id(), "woord")
+                            .build();
+        }
+        return answers;
+    }
+
+    private static JsonObject with(JsonObject answers, ChoiceQuestion question, String option) {
+        JsonObjectBuilder all = Json.createObjectBuilder(answers);
+        return question.hasSeveral()
+                ? all.add(question.id(), Json.createArrayBuilder().add(option)).build()
+                : all.add(question.id(), option).build();
+    }
+
     @Test
     void other_types_methods_and_addresses_are_told() {
         problem(web.post(REPORTS, "text/plain", "{}"), 415, null);
         problem(web.get(REPORTS), 405, null);
-        problem(web.send("PUT", REPORTS, BodyPublishers.ofString("{}"), "Content-Type", JSON), 405, null);
+        problem(web.send("PUT", REPORTS, "{}", Map.of("Content-Type", JSON)), 405, null);
         problem(web.get("/api/v1/send-tokens"), 405, null);
         problem(web.get("/api/v1/nothing"), 404, null);
     }

@@ -25,11 +25,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.baken.journeys.house.Api;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.Running;
 import nl.baken.journeys.house.Staff;
-import nl.baken.journeys.house.Web;
 import nl.baken.journeys.house.Words;
 import nl.baken.platform.Organisation;
 import nl.baken.platform.SecretsFile;
@@ -46,6 +46,7 @@ import nl.baken.seal.Sealer;
 import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokens;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -59,12 +60,17 @@ class SealedReportIT {
     private static final String JSON = "application/json";
 
     private final Baken baken;
-    private final Web web;
+    private final Api web;
     private final SecureRandom random = new SecureRandom();
 
     SealedReportIT(Baken baken) {
         this.baken = baken;
-        this.web = new Web(baken.url());
+        this.web = new Api(baken);
+    }
+
+    @AfterAll
+    void close() {
+        web.close();
     }
 
     /** What a sender is told before it seals. */
