@@ -14,6 +14,8 @@ GRANT SELECT, INSERT ON baken.mailbox_withdrawal    TO 'baken_portal'@'%';
 GRANT SELECT         ON baken.answer                TO 'baken_portal'@'%';
 GRANT INSERT         ON baken.content_problem       TO 'baken_portal'@'%';
 GRANT INSERT         ON baken.content_reading       TO 'baken_portal'@'%';
+GRANT INSERT         ON baken.document_offer        TO 'baken_portal'@'%';
+GRANT SELECT         ON baken.published_documents   TO 'baken_portal'@'%';
 
 -- baken_centre: the Kenniscentrum's wing. It cannot change or delete what was audited.
 GRANT SELECT, INSERT                 ON baken.published_keys        TO 'baken_centre'@'%';
@@ -38,3 +40,5 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_reply          TO 'baken_ce
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.answer_draft          TO 'baken_centre'@'%';
 GRANT SELECT, DELETE                 ON baken.content_problem       TO 'baken_centre'@'%';
 GRANT SELECT, DELETE                 ON baken.content_reading       TO 'baken_centre'@'%';
+GRANT SELECT, DELETE                 ON baken.document_offer        TO 'baken_centre'@'%';
+GRANT SELECT, INSERT                 ON baken.published_documents   TO 'baken_centre'@'%';

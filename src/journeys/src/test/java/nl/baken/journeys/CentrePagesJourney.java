@@ -94,6 +94,8 @@ class CentrePagesJourney extends PagesJourney {
         page = staff.visitor().goTo("/centrum/inhoud");
         page.locator("summary").click();
         inside.look("content of the website");
+        staff.visitor().goTo("/centrum/documenten");
+        inside.look("documents of the routes");
         staff.visitor().goTo("/centrum/bestaat-niet");
         inside.look("error 404");
     }

@@ -33,12 +33,14 @@ class GrantsIT {
             audit_head             -       SIU     SIUD DDL
             content_problem        I       SD      SIUD DDL
             content_reading        I       SD      SIUD DDL
+            document_offer         I       SD      SIUD DDL
             flyway_schema_history  S       S       SIUD DDL
             key_share              -       SIUD    SIUD DDL
             mailbox                SI      SIUD    SIUD DDL
             mailbox_use            I       SIUD    SIUD DDL
             mailbox_withdrawal     SI      SIUD    SIUD DDL
             member                 -       SIUD    SIUD DDL
+            published_documents    S       SI      SIUD DDL
             published_keys         S       SI      SIUD DDL
             report                 -       SIUD    SIUD DDL
             report_envelope        -       SIUD    SIUD DDL

@@ -67,6 +67,7 @@ final class Instance {
                     + folder.root() + ")");
         }
         progress.plain("  Stop with Ctrl-C. The data stays in " + folder.root());
+        started.ask(PayaraServer.DOCUMENTS, folder.isDemo() ? PayaraServer.DEMO_ASKS : 1);
         watch(started, join(databaseReady));
     }
 

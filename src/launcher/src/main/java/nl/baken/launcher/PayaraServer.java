@@ -27,6 +27,12 @@ final class PayaraServer {
     /** Portal first: its page is what people wait for. */
     static final List<String> FIRST_PAGES = List.of("/nl/", "/centrum/aanmelden");
 
+    /** Asked for once after the start, so that the portal tells at its start what it serves. */
+    static final String DOCUMENTS = "/api/v1/documents";
+
+    /** How often it is asked for in a demo, whose keys are made while it starts. */
+    static final int DEMO_ASKS = 100;
+
     private static final Duration PATIENCE = Duration.ofSeconds(240); // on a busy machine; 10 s on an idle one
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
 
@@ -126,6 +132,13 @@ final class PayaraServer {
             }
             pause();
             status = status(path);
+        }
+    }
+
+    /** Asks for a page until it is there, so many times at most; nothing depends on the answer. */
+    void ask(String path, int times) {
+        for (int i = 0; i < times && status(path) != HttpURLConnection.HTTP_OK; i++) {
+            pause();
         }
     }
 

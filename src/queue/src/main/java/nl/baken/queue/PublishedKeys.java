@@ -125,7 +125,7 @@ public class PublishedKeys {
     }
 
     /** The pinned fingerprint. Once read it stays: a change of the file takes a restart. */
-    private @Nullable String pinned() {
+    @Nullable String pinned() {
         if (pinned == null) {
             Path file = settings.path(Setting.TRUST_ROOT_FILE);
             try {

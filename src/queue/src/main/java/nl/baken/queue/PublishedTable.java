@@ -18,8 +18,16 @@ class PublishedTable {
     private EntityManager entities;
 
     Optional<String> newest() {
+        return newest("published_keys");
+    }
+
+    Optional<String> newestDocuments() {
+        return newest("published_documents");
+    }
+
+    private Optional<String> newest(String table) {
         List<?> documents = entities.createNativeQuery(
-                        "SELECT document FROM published_keys ORDER BY serial DESC LIMIT 1")
+                        "SELECT document FROM " + table + " ORDER BY serial DESC LIMIT 1")
                 .getResultList();
         return documents.stream().map(String::valueOf).findFirst();
     }

@@ -29,7 +29,7 @@ public enum Role {
     }
 
     /** Whether the trust root is sealed to members of this role. */
-    boolean holdsTrustRoot() {
+    public boolean holdsTrustRoot() {
         return this == TEAM_LEAD;
     }
 }

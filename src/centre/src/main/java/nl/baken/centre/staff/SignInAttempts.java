@@ -107,6 +107,13 @@ class SignInAttempts {
         return true;
     }
 
+    /** Forgives the name: the attempt was right, and signed nobody in. */
+    void forgive(String nameMac) {
+        em.createNativeQuery("DELETE FROM sign_in_attempt WHERE name_mac = ?1")
+                .setParameter(1, nameMac)
+                .executeUpdate();
+    }
+
     private static LocalDateTime local(Instant at) {
         return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }

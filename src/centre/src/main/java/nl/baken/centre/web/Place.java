@@ -11,6 +11,7 @@ record Place(String path) {
     static final String SIGN_OUT = "/afmelden";
     static final String QUEUE = "/wachtrij";
     static final String CONTENT = "/inhoud";
+    static final String DOCUMENTS = "/documenten";
     static final String SESSION = "/sessie";
     static final String REPORT = "/melding/";
 
@@ -36,6 +37,7 @@ record Place(String path) {
         return is(SIGN_IN)
                 || is(QUEUE)
                 || is(CONTENT)
+                || is(DOCUMENTS)
                 || report().isPresent()
                 || path.endsWith(".xhtml") && !isResource();
     }
@@ -51,6 +53,6 @@ record Place(String path) {
 
     /** Whether somebody may be sent here after signing in: one of our own pages, and nothing else. */
     boolean isWorthReturningTo() {
-        return is(QUEUE) || is(CONTENT) || report().isPresent();
+        return is(QUEUE) || is(CONTENT) || is(DOCUMENTS) || report().isPresent();
     }
 }

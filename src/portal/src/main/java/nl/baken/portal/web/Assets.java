@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,17 @@ public class Assets {
     public @Nullable String today(String rawPath) {
         String path = prefix + rawPath.substring(rawPath.lastIndexOf('/') + 1);
         return rawPath.startsWith(ROOT) && documents.containsKey(path) ? path : null;
+    }
+
+    /** SHA-256, in hex, of every script and stylesheet, by path. */
+    SortedMap<String, String> digests() {
+        SortedMap<String, String> digests = new TreeMap<>();
+        documents.forEach((path, document) -> {
+            if (path.endsWith(".js") || path.endsWith(".css")) {
+                digests.put(path, document.sha256());
+            }
+        });
+        return digests;
     }
 
     private static void add(Map<String, Asset> assets, Asset asset) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import nl.baken.seal.DocumentSet;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that are the same for everybody: made once, compressed once, and from then on only written out. */
@@ -24,6 +25,7 @@ final class Document {
     private final byte @Nullable [] gzip;
     private final String plainTag;
     private final String gzipTag;
+    private volatile @Nullable String sha256;
 
     Document(String type, String cacheControl, byte[] bytes) {
         this(type, cacheControl, Map.of(), bytes);
@@ -43,6 +45,16 @@ final class Document {
 
     byte[] bytes() {
         return plain.clone();
+    }
+
+    /** SHA-256 of the bytes before they are compressed, in hex. */
+    String sha256() {
+        String known = sha256;
+        if (known == null) {
+            known = DocumentSet.sha256(plain);
+            sha256 = known;
+        }
+        return known;
     }
 
     /** Answers a GET or HEAD: whole, or with 304 when the caller has these bytes already. */

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,24 @@ public class Documents {
                 .orElse(Map.of());
     }
 
+    /**
+     * SHA-256, in hex, of each document in which a report is written, by path. One that nobody has asked for yet is
+     * rendered; one that cannot be rendered now is left out.
+     */
+    SortedMap<String, String> routeDigests(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (Slot slot : shelf.slots.values()) {
+            if (slot.place.page().kind() == Page.Kind.ROUTE) {
+                Document document = slot.document(request, new Capture(response));
+                if (document != null) {
+                    digests.put(slot.place.path(), document.sha256());
+                }
+            }
+        }
+        return digests;
+    }
+
     void send(Place place, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Slot slot = shelf.slots.get(place.path());
@@ -122,6 +142,20 @@ public class Documents {
             Document ready = document;
             if (ready == null) {
                 Capture capture = new Capture(response);
+                ready = document(request, capture);
+                if (ready == null) {
+                    // could not be made: told once, not kept
+                    errors.send(request, response, capture.getStatus());
+                    return;
+                }
+            }
+            ready.send(request, response);
+        }
+
+        /** Made when it is first asked for; null when it cannot be, and then the capture knows why. */
+        @Nullable Document document(HttpServletRequest request, Capture capture) throws ServletException, IOException {
+            Document ready = document;
+            if (ready == null) {
                 synchronized (this) {
                     ready = document;
                     if (ready == null) {
@@ -132,13 +166,8 @@ public class Documents {
                         }
                     }
                 }
-                if (ready == null) {
-                    // could not be made: told once, not kept
-                    errors.send(request, response, capture.getStatus());
-                    return;
-                }
             }
-            ready.send(request, response);
+            return ready;
         }
     }
 }
