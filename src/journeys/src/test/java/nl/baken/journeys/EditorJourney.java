@@ -27,6 +27,7 @@ import nl.baken.journeys.house.Visitor;
 import nl.baken.journeys.house.Web;
 import nl.baken.journeys.visit.Work;
 import nl.baken.platform.SecretsFile;
+import nl.baken.seal.DocumentSet;
 import nl.baken.seal.SendToken;
 import nl.baken.seal.SendTokens;
 import org.junit.jupiter.api.AfterAll;
@@ -146,6 +147,27 @@ class EditorJourney {
             assertEquals("Goede vragen", page.locator("h1").innerText());
             assertTrue(Sitemap.of(web).paths().size() > 70, "all else is still there");
         }
+    }
+
+    @Test
+    void a_query_string_of_who_asks_first_stands_in_nobodys_document() {
+        String route = "/nl/melden/burger";
+        String document = web.get(route).body();
+        String trap = document.replaceFirst("(?s).*<input type=\"text\" name=\"(\\w+)\"[^>]* tabindex=\"-1\".*", "$1");
+        save(PAGE, shipped(PAGE).replace(TITLE, "Opnieuw gemaakt"));
+        Baken.await("all documents are made anew", () -> shows("Opnieuw gemaakt"));
+        assertEquals(
+                document,
+                web.get(route + "?what=kanarie&identity=open&" + trap + "=x").body());
+        assertEquals(document, web.get(route).body());
+        String told = web.get("/api/v1/documents?what=kanarie").body();
+        assertTrue(
+                told.contains(DocumentSet.sha256(web.bytes("/nl/melden/jongere").body())));
+        assertFalse(web.get("/nl/melden/jongere").body().contains("kanarie"));
+        save(PAGE, shipped(PAGE).replace(TITLE, "Nog eens gemaakt"));
+        Baken.await("all documents are made anew", () -> shows("Nog eens gemaakt"));
+        assertEquals(200, web.get("/api/v1/documents").statusCode());
+        assertEquals(document, web.get(route).body(), "made for the list, it is the same document");
     }
 
     @Test

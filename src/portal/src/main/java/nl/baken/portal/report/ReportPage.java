@@ -114,7 +114,7 @@ public class ReportPage {
 
     /** From the check page to the code; also what confirms the code. */
     public void send() {
-        if (request.getParameter(LAST_GROUP) != null) {
+        if (posted().containsKey(LAST_GROUP)) {
             confirm();
             return;
         }
@@ -250,7 +250,7 @@ public class ReportPage {
 
     private Answers given() {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, given) -> {
+        posted().forEach((name, given) -> {
             if (!name.startsWith(OWN)) {
                 values.put(name, Arrays.asList(given));
             }
@@ -259,8 +259,13 @@ public class ReportPage {
     }
 
     private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
+        String[] values = posted().getOrDefault(name, new String[0]);
+        return values.length == 0 ? "" : values[0];
+    }
+
+    /** What was posted. Nothing of a GET: its query string would stand in the document that everybody gets. */
+    private Map<String, String[]> posted() {
+        return request.getMethod().equals("POST") ? request.getParameterMap() : Map.of();
     }
 
     /** Digits of any script; spaces and the like are passed over, other characters stay and make it wrong. */
