@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Form;
@@ -30,12 +31,15 @@ import org.junit.jupiter.api.TestFactory;
 /** Every branch of every route, as its definition has it, walked over HTTP as a browser without script does. */
 @Running
 class BranchesIT {
-    private static final Map<String, String> ADDRESSES = Map.of(
-            "burger", "/nl/melden/burger",
-            "jongere", "/nl/melden/jongere",
-            "professional", "/nl/melden/professional",
-            "advies", "/nl/advies/vraag",
-            "aanvraag", "/nl/aanvragen");
+    private static final Map<String, String> PATHS = Map.of(
+            "burger", "/melden/burger",
+            "jongere", "/melden/jongere",
+            "professional", "/melden/professional",
+            "advies", "/advies/vraag",
+            "aanvraag", "/aanvragen");
+    /** Prefixes of the languages, by tag. */
+    private static final Map<String, String> LANGUAGES = Map.of("nl", "/nl", "nl-simple", "/nl/makkelijk");
+
     private static final Routes ROUTES = new Routes(Organisation.packaged());
 
     private final Baken baken;
@@ -46,42 +50,50 @@ class BranchesIT {
 
     @TestFactory
     Stream<DynamicTest> each_option_leads_to_a_check_page_of_what_is_asked_then_and_nothing_else() {
-        return ROUTES.all().stream()
-                .map(route -> dynamicTest(route.name(), () -> {
-                    RouteTexts texts = ROUTES.texts(route, Locale.forLanguageTag("nl"));
-                    for (Question question : route.questions()) {
-                        for (String value : values(question)) {
-                            Answers answers = answers(route, question, value);
-                            HttpResponse<String> page = new Web(baken.url())
-                                    .form(ADDRESSES.get(route.name()) + "/controle", fields(answers));
-                            Html html = Html.of(Form.sane(page).body());
-                            assertEquals(200, page.statusCode(), question.id() + "=" + value + ": " + html.main());
-                            assertEquals(
-                                    asked(route, answers, texts),
-                                    html.all("dt", term -> true).stream()
-                                            .map(term -> term.getTextContent().strip())
-                                            .toList(),
-                                    question.id() + "=" + value);
-                        }
-                    }
-                }));
+        return inEachLanguage((tag, route) -> {
+            RouteTexts texts = ROUTES.texts(route, Locale.forLanguageTag(tag));
+            String address = address(tag, route);
+            for (Question question : route.questions()) {
+                for (String value : values(question)) {
+                    Answers answers = answers(route, question, value);
+                    HttpResponse<String> page = new Web(baken.url()).form(address + "/controle", fields(answers));
+                    Html html = Html.of(Form.sane(page).body());
+                    assertEquals(200, page.statusCode(), question.id() + "=" + value + ": " + html.main());
+                    assertEquals(tag, html.language());
+                    assertEquals(
+                            asked(route, answers, texts),
+                            html.all("dt", term -> true).stream()
+                                    .map(term -> term.getTextContent().strip())
+                                    .toList(),
+                            question.id() + "=" + value);
+                }
+            }
+        });
     }
 
     @TestFactory
     Stream<DynamicTest> each_route_is_sent_and_answered_with_a_code_of_its_own() {
-        return ROUTES.all().stream()
-                .map(route -> dynamicTest(route.name(), () -> {
-                    String address = ADDRESSES.get(route.name());
-                    List<Map.Entry<String, String>> full = new ArrayList<>();
-                    for (Question question : route.questions()) {
-                        full.add(Map.entry(question.id(), values(question).get(0)));
-                    }
-                    Web web = new Web(baken.url());
-                    Html check = Html.of(
-                            Form.sane(web.form(address + "/controle", full)).body());
-                    String code = Form.code(Form.sane(web.form(address + "/verstuurd", check.fields())));
-                    assertEquals(24, code.length(), code);
-                }));
+        return inEachLanguage((tag, route) -> {
+            String address = address(tag, route);
+            List<Map.Entry<String, String>> full = new ArrayList<>();
+            for (Question question : route.questions()) {
+                full.add(Map.entry(question.id(), values(question).get(0)));
+            }
+            Web web = new Web(baken.url());
+            Html check =
+                    Html.of(Form.sane(web.form(address + "/controle", full)).body());
+            String code = Form.code(Form.sane(web.form(address + "/verstuurd", check.fields())));
+            assertEquals(24, code.length(), code);
+        });
+    }
+
+    private static Stream<DynamicTest> inEachLanguage(BiConsumer<String, RouteDefinition> test) {
+        return LANGUAGES.keySet().stream().flatMap(tag -> ROUTES.all().stream()
+                .map(route -> dynamicTest(tag + " " + route.name(), () -> test.accept(tag, route))));
+    }
+
+    private static String address(String tag, RouteDefinition route) {
+        return LANGUAGES.get(tag) + PATHS.get(route.name());
     }
 
     private static List<String> values(Question question) {

@@ -184,7 +184,7 @@ class SitemapIT {
     @Test
     void each_says_its_language_and_which_way_it_is_written() {
         forEach(path -> {
-            String tag = path.substring(1, path.indexOf('/', 1));
+            String tag = language(path);
             assertEquals(tag, root(page(path)).getAttribute("lang"));
             assertEquals(tag.equals("ar") ? "rtl" : "ltr", root(page(path)).getAttribute("dir"));
         });
@@ -260,9 +260,15 @@ class SitemapIT {
     }
 
     /** What several pages have in common that should be of one, with those pages. */
+    private static String language(String path) {
+        return path.startsWith("/nl/makkelijk/") ? "nl-simple" : path.substring(1, path.indexOf('/', 1));
+    }
+
+    /** What pages of one language have alike. */
     private Map<String, List<String>> shared(Function<Html, String> what) {
         Map<String, List<String>> bearers = new TreeMap<>();
-        pages.forEach((path, page) -> bearers.computeIfAbsent(what.apply(page), key -> new ArrayList<>())
+        pages.forEach((path, page) -> bearers.computeIfAbsent(
+                        language(path) + ": " + what.apply(page), key -> new ArrayList<>())
                 .add(path));
         bearers.values().removeIf(paths -> paths.size() == 1);
         return bearers;

@@ -55,6 +55,11 @@ public final class Html {
                 .contains(name));
     }
 
+    /** What the whole page says it is in. */
+    public String language() {
+        return all("html").get(0).getAttribute("lang");
+    }
+
     public String title() {
         return text(all("title"));
     }

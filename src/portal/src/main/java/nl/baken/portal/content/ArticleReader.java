@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.baken.portal.web.Language;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
@@ -75,7 +76,8 @@ final class ArticleReader {
     static Optional<String> address(SourceFile file) {
         Matcher name = PATH.matcher(file.path());
         return name.matches()
-                ? Language.of(name.group(1)).map(language -> language.prefix() + path(name.group(2), name.group(3)))
+                ? Language.ofEditors(name.group(1))
+                        .map(language -> language.prefix() + path(name.group(2), name.group(3)))
                 : Optional.empty();
     }
 
@@ -88,9 +90,12 @@ final class ArticleReader {
                             + " streepjes: nl/signalen/ouders.md.");
             return Optional.empty();
         }
-        Optional<Language> language = Language.of(name.group(1));
+        Optional<Language> language = Language.ofEditors(name.group(1));
         if (language.isEmpty()) {
-            error(0, "Onbekende taal “" + name.group(1) + "”. Bekend: " + String.join(", ", Language.tags()) + ".");
+            error(
+                    0,
+                    "Onbekende taal “" + name.group(1) + "”. Bekend: "
+                            + Language.whole().stream().map(Language::tag).collect(Collectors.joining(", ")) + ".");
             return Optional.empty();
         }
         String text = decoded();

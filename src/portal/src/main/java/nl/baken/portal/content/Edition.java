@@ -52,7 +52,7 @@ public record Edition(Map<String, Article> articles, Map<String, String> redirec
         Set<String> named = new TreeSet<>();
         sources.files().forEach(file -> ArticleReader.address(file).ifPresent(named::add));
         Map<Language, Placeholders> placeholders = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
+        for (Language language : Language.whole()) {
             placeholders.put(
                     language, new Placeholders(organisation, new OrganisationLists(organisation, language, named)));
         }

@@ -8,6 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
 import nl.baken.portal.web.ApiShelf;
@@ -82,34 +86,51 @@ public class Publisher {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
                 + " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-        Pages.indexedAddresses().stream().sorted().forEach(address -> url(xml, site + address, null, List.of(), site));
+        for (Place place : Pages.indexed()) {
+            List<Place> versions = Pages.versions(place.page());
+            Map<String, String> languages = versions.size() < 2
+                    ? Map.of()
+                    : byTag(versions.stream(), version -> version.language().tag(), Place::path);
+            url(xml, site + place.path(), null, languages, site);
+        }
         for (Article article : edition.articles().values()) {
-            url(xml, site + article.address(), article.about().updated(), edition.translations(article), site);
+            Map<String, String> languages = byTag(
+                    edition.translations(article).stream(),
+                    translation -> translation.language().tag(),
+                    Article::address);
+            url(xml, site + article.address(), article.about().updated(), languages, site);
             article.signalCheck()
                     .ifPresent(path -> url(
                             xml,
                             site + article.language().prefix() + path,
                             article.about().updated(),
-                            List.of(),
+                            Map.of(),
                             site));
         }
         return xml.append("</urlset>\n").toString();
     }
 
     private static void url(
-            StringBuilder xml, String address, @Nullable LocalDate updated, List<Article> translations, String site) {
+            StringBuilder xml,
+            String address,
+            @Nullable LocalDate updated,
+            Map<String, String> languages,
+            String site) {
         xml.append("<url><loc>").append(escaped(address)).append("</loc>");
         if (updated != null) {
             xml.append("<lastmod>").append(updated).append("</lastmod>");
         }
-        for (Article translation : translations) {
-            xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
-                    .append(translation.language().tag())
-                    .append("\" href=\"")
-                    .append(escaped(site + translation.address()))
-                    .append("\"/>");
-        }
+        languages.forEach((tag, path) -> xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+                .append(tag)
+                .append("\" href=\"")
+                .append(escaped(site + path))
+                .append("\"/>"));
         xml.append("</url>\n");
+    }
+
+    private static <T> Map<String, String> byTag(
+            Stream<T> versions, Function<T, String> tag, Function<T, String> address) {
+        return versions.collect(Collectors.toMap(tag, address, (one, other) -> one, TreeMap::new));
     }
 
     private static String escaped(String text) {
@@ -125,7 +146,8 @@ public class Publisher {
                 .orElseGet(() ->
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(DAYS_UNTIL_SECURITY_TXT_EXPIRES));
         return "Contact: " + contact + "\nExpires: " + expires + "T00:00:00Z\nPreferred-Languages: "
-                + String.join(", ", Language.tags()) + ", en\nCanonical: " + site + "/.well-known/security.txt\n";
+                + Language.whole().stream().map(Language::tag).collect(Collectors.joining(", ")) + ", en\nCanonical: "
+                + site + "/.well-known/security.txt\n";
     }
 
     private static byte[] bytes(String text) {

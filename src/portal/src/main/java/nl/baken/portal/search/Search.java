@@ -37,7 +37,7 @@ public class Search {
     void onEdition(@Observes Edition edition) {
         try {
             Map<Language, SearchIndex> next = new EnumMap<>(Language.class);
-            for (Language language : Language.values()) {
+            for (Language language : Language.whole()) {
                 List<Article> articles = edition.pages(language);
                 if (!articles.isEmpty()) {
                     next.put(language, SearchIndex.of(new WordForms(language.tag()), findable(language, articles)));

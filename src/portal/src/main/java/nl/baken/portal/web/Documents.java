@@ -116,7 +116,11 @@ public class Documents {
             near.put("/", Language.FIRST.prefix() + "/");
             near.put("/toegankelijkheid", Language.FIRST.prefix() + "/toegankelijkheid");
             for (Language language : Language.values()) {
-                near.put(language.prefix(), language.prefix() + "/");
+                String first = language.prefix() + (language.isWhole() ? "/" : Pages.CHOOSE);
+                near.put(language.prefix(), first);
+                if (!language.isWhole()) {
+                    near.put(language.prefix() + "/", first);
+                }
             }
             for (Place place : places.values()) {
                 if (place.page().isCached()) {

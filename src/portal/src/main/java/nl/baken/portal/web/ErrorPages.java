@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,13 @@ public class ErrorPages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z.]+)}");
 
     private Headers headers;
-    private Map<Integer, byte[]> pages;
+    private Map<Language, Map<Integer, byte[]>> pages;
 
     @Inject
     ErrorPages(Settings settings, Organisation organisation, Assets assets) {
         headers = new Headers(settings.isOn(Setting.TLS));
         String template = template();
-        Language language = Language.FIRST;
         Map<String, String> values = new HashMap<>();
-        values.put("lang", language.tag());
-        values.put("dir", language.direction());
-        values.put("prefix", language.prefix());
         values.put("css", assets.path("site.css"));
         values.put("js", assets.path("site.js"));
         values.put("icon", assets.path("favicon.svg"));
@@ -48,8 +45,21 @@ public class ErrorPages {
         values.put("phone", organisation.phone().shown());
         values.put("phone.link", organisation.phone().link());
         values.put("hours", organisation.hours());
+        pages = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            pages.put(language, pages(template, values, language, settings.isOn(Setting.DEMO)));
+        }
+    }
+
+    private static Map<Integer, byte[]> pages(
+            String template, Map<String, String> alike, Language language, boolean isDemo) {
+        Map<String, String> values = new HashMap<>(alike);
+        values.put("lang", language.tag());
+        values.put("dir", language.direction());
+        values.put("report.prefix", language.prefix());
+        values.put("prefix", (language.isWhole() ? language : Language.FIRST).prefix());
         addAll(values, ResourceBundle.getBundle("i18n.site", language.locale()));
-        if (!settings.isOn(Setting.DEMO)) {
+        if (!isDemo) {
             values.put("demo", "");
         }
         ResourceBundle texts = ResourceBundle.getBundle("i18n.errors", language.locale());
@@ -60,7 +70,7 @@ public class ErrorPages {
             }
             made.put(status, filled(template, values).getBytes(StandardCharsets.UTF_8));
         }
-        pages = Map.copyOf(made);
+        return Map.copyOf(made);
     }
 
     /** For the container's proxy only. */
@@ -92,7 +102,7 @@ public class ErrorPages {
             body = Problem.of(status).json().toString().getBytes(StandardCharsets.UTF_8);
         } else {
             response.setContentType("text/html;charset=UTF-8");
-            body = page(status);
+            body = page(Language.at(path(request)), status);
         }
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
@@ -100,10 +110,11 @@ public class ErrorPages {
         }
     }
 
-    private byte[] page(int status) {
-        byte[] page = pages.get(status);
+    private byte[] page(Language language, int status) {
+        Map<Integer, byte[]> made = pages.getOrDefault(language, Map.of());
+        byte[] page = made.get(status);
         if (page == null) {
-            page = pages.get(status < 500 ? 400 : 500);
+            page = made.get(status < 500 ? 400 : 500);
         }
         if (page == null) {
             throw new IllegalStateException("Error pages were not made");
@@ -112,8 +123,13 @@ public class ErrorPages {
     }
 
     private static boolean isApi(HttpServletRequest request) {
+        return path(request).startsWith("/api/");
+    }
+
+    /** The path that was asked for, also when the container leads here. */
+    private static String path(HttpServletRequest request) {
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return (original instanceof String path ? path : request.getRequestURI()).startsWith("/api/");
+        return original instanceof String path ? path : request.getRequestURI();
     }
 
     private static void addAll(Map<String, String> values, ResourceBundle bundle) {

@@ -5,29 +5,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language the portal speaks. Its pages live under its path prefix. */
+/**
+ * A language the portal speaks, or a plainer way of speaking one. Its pages live under its path prefix. What it has no
+ * words for it says as the language that it is a variant of: bundles {@code …_nl__simple} fall back to {@code …_nl}.
+ */
 public enum Language {
-    DUTCH("nl", "ltr");
+    DUTCH("nl", "/nl", "ltr", Extent.EVERYTHING),
+    /** For who reads slowly or learns Dutch ({@code simple} is registered for that: RFC 5646, 2.2.5). */
+    EASY_DUTCH("nl-simple", "/nl/makkelijk", "ltr", Extent.REPORTING);
 
     /** The one for visitors who have not chosen, and for paths that name none. */
     public static final Language FIRST = DUTCH;
 
     private final String tag;
+    private final String prefix;
     private final String direction;
+    private final Extent extent;
 
-    Language(String tag, String direction) {
+    /** Which of the site's own pages there are in a language. */
+    private enum Extent {
+        EVERYTHING,
+        /** To tell something and to read the answer; for all else there is {@link #FIRST}. */
+        REPORTING
+    }
+
+    Language(String tag, String prefix, String direction, Extent extent) {
         this.tag = tag;
+        this.prefix = prefix;
         this.direction = direction;
+        this.extent = extent;
     }
 
-    public static Optional<Language> of(String tag) {
+    /** The language of a folder of editors. */
+    public static Optional<Language> ofEditors(String tag) {
+        return whole().stream().filter(language -> language.tag.equals(tag)).findFirst();
+    }
+
+    /** The language of a path; {@link #FIRST} for one that names none. */
+    static Language at(String path) {
         return Arrays.stream(values())
-                .filter(language -> language.tag.equals(tag))
-                .findFirst();
-    }
-
-    public static List<String> tags() {
-        return Arrays.stream(values()).map(Language::tag).toList();
+                .filter(language -> path.startsWith(language.prefix + "/"))
+                .max((one, other) -> Integer.compare(one.prefix.length(), other.prefix.length()))
+                .orElse(FIRST);
     }
 
     /** BCP 47, for {@code lang}. */
@@ -42,10 +61,20 @@ public enum Language {
 
     /** {@code /nl} */
     public String prefix() {
-        return "/" + tag;
+        return prefix;
+    }
+
+    /** Whether it has a first page and search, and editors write in it. */
+    public boolean isWhole() {
+        return extent == Extent.EVERYTHING;
     }
 
     public Locale locale() {
         return Locale.forLanguageTag(tag);
+    }
+
+    /** All that the whole site is in, and editors write in. */
+    public static List<Language> whole() {
+        return Arrays.stream(values()).filter(Language::isWhole).toList();
     }
 }

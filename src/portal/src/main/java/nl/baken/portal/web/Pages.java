@@ -1,5 +1,7 @@
 package nl.baken.portal.web;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +11,11 @@ import java.util.stream.Stream;
 
 /** The pages that are always there, in every language. What editors write comes beside them, see {@link Documents}. */
 public final class Pages {
+    /** Where a visitor chooses how to tell something; the first page of a language that has no other. */
+    static final String CHOOSE = "/melden";
+
     static final List<Page> FIXED = Stream.of(
-                    Stream.of(
-                            Page.content("/"), Page.content("/melden"), Page.priv("/antwoord"), Page.search("/zoeken")),
+                    Stream.of(Page.content("/"), Page.content(CHOOSE), Page.priv("/antwoord"), Page.search("/zoeken")),
                     route("/melden/burger", "burger"),
                     route("/melden/jongere", "jongere"),
                     route("/melden/professional", "professional"),
@@ -27,7 +31,8 @@ public final class Pages {
     /** Instead of a route's document while no reports are taken. */
     static final Page CLOSED = new Page("/melden/dicht", "/melden-dicht.xhtml", Page.Kind.PRIVATE, null);
 
-    private static final List<String> RESERVED = List.of("/melden/", "/signalen/check", "/advies/", "/aanvragen");
+    private static final List<String> RESERVED =
+            List.of("/melden/", "/signalen/check", "/advies/", "/aanvragen", "/makkelijk");
 
     private static final Set<String> ADDRESSES = places().values().stream()
             .filter(place -> place.page().kind() != Page.Kind.STEP)
@@ -49,12 +54,28 @@ public final class Pages {
         return ADDRESSES;
     }
 
-    /** The addresses of the fixed pages that search engines may show. */
-    public static Set<String> indexedAddresses() {
+    /** The fixed pages that search engines may show, by address. */
+    public static List<Place> indexed() {
         return places().values().stream()
                 .filter(place -> place.page().isCached())
-                .map(Place::path)
-                .collect(Collectors.toUnmodifiableSet());
+                .sorted(Comparator.comparing(Place::path))
+                .toList();
+    }
+
+    /** A fixed page in every language that has it; empty for a page of editors. */
+    public static List<Place> versions(Page page) {
+        return Arrays.stream(Language.values())
+                .filter(language -> in(language).contains(page))
+                .map(language -> new Place(language, page))
+                .toList();
+    }
+
+    /** The fixed pages that there are in a language. */
+    private static List<Page> in(Language language) {
+        return FIXED.stream()
+                .filter(page -> language.isWhole()
+                        || (page.kind() != Page.Kind.SEARCH && !page.path().equals("/")))
+                .toList();
     }
 
     /** Whether a path after the language prefix may not be an editor's. */
@@ -66,7 +87,7 @@ public final class Pages {
     static Map<String, Place> places() {
         Map<String, Place> places = new HashMap<>();
         for (Language language : Language.values()) {
-            for (Page page : FIXED) {
+            for (Page page : in(language)) {
                 Place place = new Place(language, page);
                 places.put(place.path(), place);
             }

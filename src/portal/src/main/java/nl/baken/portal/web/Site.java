@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.baken.platform.Organisation;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
@@ -36,18 +38,59 @@ public class Site {
         return place == null ? Language.FIRST : place.language();
     }
 
-    /** The address of a page in the visitor's language. @throws IllegalArgumentException when there is no such page */
+    /**
+     * The address of a page in the visitor's language, or in the first one when it is not in theirs.
+     *
+     * @throws IllegalArgumentException when there is no such page
+     */
     public String href(String path) {
-        String address = getLanguage().prefix() + path;
-        if (documents.at(address) == null) {
-            throw new IllegalArgumentException("No page " + address);
+        String address = find(path);
+        if (address.isEmpty()) {
+            throw new IllegalArgumentException("No page " + path);
         }
         return address;
     }
 
-    /** Whether there is such a page in the visitor's language. */
+    /** As {@link #href}, for a page that may be missing; empty then. */
+    public String find(String path) {
+        return Stream.of(getLanguage(), Language.FIRST)
+                .map(language -> language.prefix() + path)
+                .filter(address -> documents.at(address) != null)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether there is such a page in the visitor's language, or in the first one. */
     public boolean has(String path) {
-        return documents.at(getLanguage().prefix() + path) != null;
+        return !find(path).isEmpty();
+    }
+
+    /** A page in one of its languages. */
+    public record Version(String tag, String href) {}
+
+    /**
+     * This page in the other languages; empty on a page that follows a form, which cannot be asked for again without
+     * losing what was typed.
+     */
+    public List<Version> getOthers() {
+        String here = getLanguage().tag();
+        return getVersions().stream()
+                .filter(version -> !version.tag().equals(here))
+                .toList();
+    }
+
+    /** This fixed page in all its languages, its own included; empty when there is only one. */
+    public List<Version> getVersions() {
+        Place place = Place.of(request);
+        if (place == null
+                || place.page().kind() == Page.Kind.STEP
+                || !request.getMethod().equals("GET")) {
+            return List.of();
+        }
+        List<Version> all = Pages.versions(place.page()).stream()
+                .map(version -> new Version(version.language().tag(), version.path()))
+                .toList();
+        return all.size() < 2 ? List.of() : all;
     }
 
     /** A path as a whole address, for what leaves this site: {@code https://baken.example/nl/hulp}. */

@@ -42,7 +42,10 @@ class PagesTest {
                 "/nl/veilig",
                 "/nl/toegankelijkheid",
                 "/nl/antwoord",
-                "/nl/zoeken"
+                "/nl/zoeken",
+                "/nl/makkelijk/melden",
+                "/nl/makkelijk/melden/jongere",
+                "/nl/makkelijk/antwoord"
             })
     void knows_every_page_by_its_language_and_path(String path) {
         Place place = documents.at(path);
@@ -78,7 +81,10 @@ class PagesTest {
                 "/nl/META-INF/MANIFEST.MF",
                 "/nl/melden/dicht",
                 "/nl/melden/../../WEB-INF/web.xml",
-                "/nl/jakarta.faces.resource/x.js.xhtml"
+                "/nl/jakarta.faces.resource/x.js.xhtml",
+                "/nl/makkelijk/",
+                "/nl/makkelijk/zoeken",
+                "/nl/makkelijk/hulp"
             })
     void knows_nothing_else(String path) {
         assertNull(documents.at(path));
@@ -92,6 +98,8 @@ class PagesTest {
         assertEquals("/nl/", documents.near("/nl"));
         assertEquals("/nl/hulp", documents.near("/nl/hulp/"));
         assertEquals("/nl/toegankelijkheid", documents.near("/toegankelijkheid"));
+        assertEquals("/nl/makkelijk/melden", documents.near("/nl/makkelijk"));
+        assertEquals("/nl/makkelijk/melden", documents.near("/nl/makkelijk/"));
         assertNull(documents.near("/nl/hulp"));
         assertNull(documents.near("/nl/onbekend/"));
     }
