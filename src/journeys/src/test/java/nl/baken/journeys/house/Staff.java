@@ -4,7 +4,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ public final class Staff implements AutoCloseable {
         Page page = visitor.goTo("/centrum/aanmelden");
         page.getByLabel("Aanmeldnaam").fill(member.name());
         page.getByLabel("Wachtzin").fill(member.passphrase());
-        page.getByLabel("Eenmalige code").fill(member.code(Instant.now()));
+        page.getByLabel("Eenmalige code").fill(member.freshCode());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Aanmelden"))
                 .click();
         page.waitForURL("**/centrum/wachtrij");
