@@ -45,15 +45,7 @@ class AnswersJourney {
                                     .size()
                             == 1);
 
-            staff.visitor()
-                    .goTo("/centrum/wachtrij")
-                    .locator(".open-link")
-                    .first()
-                    .waitFor();
-            String row = staff.visitor()
-                    .page()
-                    .locator("tr", new Page.LocatorOptions().setHasText(report.substring(0, 8)))
-                    .innerText();
+            String row = staff.queueRow(report);
             assertTrue(row.contains("melder schreef"), row);
             Page desk = staff.openMessages(report);
             assertEquals(

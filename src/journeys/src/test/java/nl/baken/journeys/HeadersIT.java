@@ -60,7 +60,8 @@ class HeadersIT {
         Html page = Html.of(web.get("/nl/melden/burger").body());
         Stream.of(
                         page.all("link").stream()
-                                .filter(link -> !List.of("canonical", "alternate").contains(link.getAttribute("rel")))
+                                .filter(link ->
+                                        !List.of("canonical", "alternate").contains(link.getAttribute("rel")))
                                 .map(link -> link.getAttribute("href")),
                         page.all("script").stream().map(script -> script.getAttribute("src")),
                         Html.of(web.get("/nl/").body()).all("img").stream().map(image -> image.getAttribute("src")))

@@ -130,7 +130,8 @@ class SitemapIT {
             assertTrue(loaded.stream().allMatch(SitemapIT::isOwn), loaded.toString());
             loaded.stream().filter(address -> address.endsWith(".css")).forEach(styles::add);
             // a dialog's form is sent nowhere
-            page(path).all("form", form -> !form.getAttribute("method").equals("dialog"))
+            page(path)
+                    .all("form", form -> !form.getAttribute("method").equals("dialog"))
                     .forEach(form -> assertTrue(isOwn(form.getAttribute("action")), form.getAttribute("action")));
         });
         assertTrue(styles.size() > 1, styles.toString());

@@ -35,8 +35,7 @@ public record SignIn(String name, String passphrase, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(bytes(), "HmacSHA1"));
-            byte[] hash = mac.doFinal(
-                    ByteBuffer.allocate(8).putLong(step(at)).array());
+            byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step(at)).array());
             int offset = hash[hash.length - 1] & 0x0f;
             int code = (ByteBuffer.wrap(hash).getInt(offset) & 0x7fffffff) % 1_000_000;
             return String.format(Locale.ROOT, "%06d", code);

@@ -46,6 +46,21 @@ public final class Staff implements AutoCloseable {
         return answers;
     }
 
+    /** What the queue says of a report, on whichever of its pages. */
+    public String queueRow(String report) {
+        Page page = visitor.goTo("/centrum/wachtrij");
+        Locator links = page.locator(".open-link");
+        links.first().waitFor();
+        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(report.substring(0, 8)));
+        Locator next = page.locator(".ui-paginator-next:not(.ui-state-disabled)");
+        while (row.count() == 0 && next.count() > 0) {
+            String first = links.first().innerText();
+            next.click();
+            page.waitForFunction("first => document.querySelector('.open-link').innerText !== first", first);
+        }
+        return row.innerText();
+    }
+
     /** Opens a report and all its parts. */
     public Page open(String report) {
         Page page = visitor.goTo("/centrum/melding/" + report);
