@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The main class of deploy/bench. Exit codes: 0 measured and nothing lost, 1 something was lost or could not run. */
 public final class Bench {
     private static final String USAGE =
-            "usage: deploy/bench [--quick] [--only reports|pages|search|guard|answers] [--json FILE] [--port N] [--work DIR]";
+            "usage: deploy/bench [--quick] [--only reports|pages|cached|search|guard|answers] [--json FILE] [--port N] [--work DIR]";
     private static final int MOST_PER_RUN = 6000;
     private static final Duration WARM_UP_RUN = Duration.ofSeconds(8);
     /** A run that takes this share of the best before, or more, is no better; after so many the server is warm. */
@@ -79,6 +79,7 @@ public final class Bench {
         ALL,
         REPORTS,
         PAGES,
+        CACHED,
         SEARCH,
         GUARD,
         ANSWERS
@@ -117,15 +118,10 @@ public final class Bench {
         }
 
         private static Part part(String name) {
-            return switch (name) {
-                case "reports" -> Part.REPORTS;
-                case "pages" -> Part.PAGES;
-                case "search" -> Part.SEARCH;
-                case "guard" -> Part.GUARD;
-                case "answers" -> Part.ANSWERS;
-                default ->
-                    throw new NotReady("reports, pages, search, guard or answers can be measured alone; " + USAGE);
-            };
+            return Arrays.stream(Part.values())
+                    .filter(part -> part != Part.ALL && part.name().equals(name.toUpperCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new NotReady(USAGE));
         }
 
         private static String value(String[] words, int at) {
@@ -157,6 +153,7 @@ public final class Bench {
                     case ALL -> everything();
                     case REPORTS -> reports();
                     case PAGES -> pageTypes();
+                    case CACHED -> onlyCachedPages();
                     case SEARCH -> manyPages();
                     case GUARD -> guard();
                     case ANSWERS -> answers();
@@ -390,6 +387,17 @@ public final class Bench {
         measured.failures().forEach((why, times) -> results.add(section, "failed: " + why, times, ""));
         results.add(section, "share of the load generator in the CPU time", measured.ownShare() * 100, "%");
         results.add(section, "CPUs that other programs kept busy", measured.othersCpus(), "");
+    }
+
+    /** Only cached pages beside nginx, on an instance that has done nothing else. */
+    private boolean onlyCachedPages() throws IOException, InterruptedException {
+        Path data = options.work().resolve("data");
+        fresh(data);
+        try (OwnInstance instance = start(data, options.work().resolve("cache"))) {
+            instance.awaitReady();
+            cachedPages(instance);
+        }
+        return true;
     }
 
     private void cachedPages(OwnInstance instance) throws IOException, InterruptedException {
