@@ -68,7 +68,8 @@ public final class MariaDb implements AutoCloseable {
             }
             builder.setDataDir(folder.resolve("data").toFile());
             builder.setTmpDir(folder.resolve("tmp").toString());
-            builder.setSocket("mariadb.sock");
+            // relative, for a socket's path is short; of its own, for another fork may have one as well
+            builder.setSocket("mariadb-" + ProcessHandle.current().pid() + ".sock");
             builder.setPort(freePort());
             builder.setSecurityDisabled(false);
             builder.addArg("--bind-address=127.0.0.1");
