@@ -30,7 +30,12 @@ import org.junit.jupiter.api.Test;
 class WallsTest {
     private static final List<String> MODULES = List.of("queue", "portal", "centre", "launcher");
     private static final String[] QUEUE = {
-        "nl.baken.seal..", "nl.baken.route..", "nl.baken.queue..", "nl.baken.post..", "nl.baken.platform.."
+        "nl.baken.seal..",
+        "nl.baken.route..",
+        "nl.baken.queue..",
+        "nl.baken.post..",
+        "nl.baken.platform..",
+        "nl.baken.paper.."
     };
     private static final JavaClasses SHIPPED = new ClassFileImporter()
             .importPaths(MODULES.stream().map(WallsTest::classesOf).toList());

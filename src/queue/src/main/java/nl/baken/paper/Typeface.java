@@ -1,0 +1,115 @@
+package nl.baken.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.BitSet;
+import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** Noto Sans, regular and bold, cut down to Latin, Greek and Cyrillic; and which characters that are. */
+final class Typeface {
+    /** What stands where a character is missing: the replacement character of Unicode. */
+    static final String MISSING = "\uFFFD";
+
+    private static final Pattern GRAPHEME = Pattern.compile("\\X");
+
+    private final byte[] regular = read("NotoSans-Regular.ttf");
+    private final byte[] bold = read("NotoSans-Bold.ttf");
+    private final BitSet known = known(regular);
+
+    Typeface() {
+        known.and(known(bold));
+    }
+
+    InputStream regular() {
+        return new ByteArrayInputStream(regular);
+    }
+
+    InputStream bold() {
+        return new ByteArrayInputStream(bold);
+    }
+
+    /**
+     * A text of only characters that there are. Composed (NFC), since marks are not placed over letters here. Invisible
+     * format characters go: they could show words in another order than they stand in. What is missing is replaced
+     * character by character, as a person counts them.
+     */
+    String shown(String text) {
+        String composed = Normalizer.normalize(plain(text), Normalizer.Form.NFC);
+        if (composed.codePoints().allMatch(this::has)) {
+            return composed;
+        }
+        StringBuilder shown = new StringBuilder(composed.length());
+        GRAPHEME.matcher(composed).results().forEach(match -> {
+            String visible = match.group()
+                    .codePoints()
+                    .filter(point -> !isInvisible(point))
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            shown.append(visible.codePoints().allMatch(this::has) ? visible : MISSING);
+        });
+        return shown.toString();
+    }
+
+    /** Every space as a space, every line end as a line feed. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            switch (Character.getType(point)) {
+                case Character.SPACE_SEPARATOR -> plain.append(point == 0xA0 ? '\u00A0' : ' ');
+                case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> plain.append('\n');
+                default -> {
+                    if (point == '\t') {
+                        plain.append("    ");
+                    } else {
+                        plain.appendCodePoint(point);
+                    }
+                }
+            }
+        });
+        return plain.toString();
+    }
+
+    private boolean has(int point) {
+        return known.get(point) || point == '\n';
+    }
+
+    private static boolean isInvisible(int point) {
+        int type = Character.getType(point);
+        return type == Character.FORMAT
+                || (type == Character.CONTROL && point != '\n')
+                || (point >= 0xFE00 && point <= 0xFE0F);
+    }
+
+    private static BitSet known(byte[] font) {
+        BitSet known = new BitSet(Character.MAX_CODE_POINT + 1);
+        try (TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
+            CmapLookup signs = face.getUnicodeCmapLookup();
+            for (int point = ' '; point <= Character.MAX_CODE_POINT; point++) {
+                if (signs.getGlyphId(point) != 0 && Character.getType(point) != Character.FORMAT) {
+                    known.set(point);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return known;
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = Typeface.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("No " + name + " in this archive");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

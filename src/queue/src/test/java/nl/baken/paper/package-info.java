@@ -1,0 +1,5 @@
+/** Tests of what is printed. */
+@NullMarked
+package nl.baken.paper;
+
+import org.jspecify.annotations.NullMarked;
