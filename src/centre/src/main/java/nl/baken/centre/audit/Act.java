@@ -11,6 +11,8 @@ public enum Act {
     MEMBER_ENROLLED,
     /** The centre's keys were made, and published; the subject is the fingerprint of the trust root. */
     KEYS_MADE,
+    /** A sheet was made that stands in for all members; the subject is its key. */
+    RECOVERY_SHEET_MADE,
     /** The documents that the portal serves were signed; the subject is their number, the detail the version. */
     DOCUMENTS_SIGNED,
     /** A part of a report, or what its reporter sent afterwards, was opened; the detail is the part or the kind. */

@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Right;
 import nl.baken.platform.SecretsFile;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
@@ -23,6 +25,7 @@ import nl.baken.platform.Settings;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
+@AllowedTo(Right.ANYBODY) // everybody's acts are noted; its callers are checked
 public class Audit {
     /** Who acts when no member does. */
     public static final String SYSTEM = "system";
@@ -80,6 +83,7 @@ public class Audit {
 
     /** The latest rows about a subject, newest first. */
     @Transactional(Transactional.TxType.SUPPORTS)
+    @AllowedTo({Right.REPORTS, Right.AUDIT})
     public List<AuditRow> latest(String subject, int limit) {
         List<?> rows = em.createNativeQuery("SELECT seq, at, actor, act, subject, detail, key_id FROM audit"
                         + " WHERE subject = ?1 ORDER BY seq DESC LIMIT ?2")

@@ -6,10 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Right;
 
 /** What the portal told about the content. */
 @ApplicationScoped
 @Transactional
+@AllowedTo(Right.CONTENT)
 public class ContentReadings {
     /** So many readings tell since when a problem has been there. */
     private static final int LOOKED_BACK = 60;
@@ -41,6 +44,7 @@ public class ContentReadings {
     }
 
     /** Forgets what was told before this moment, but never the newest reading. */
+    @AllowedTo(Right.SYSTEM)
     void forgetBefore(Instant moment) {
         em.createQuery("SELECT r FROM ContentReading r ORDER BY r.told DESC", ContentReading.class)
                 .setMaxResults(1)

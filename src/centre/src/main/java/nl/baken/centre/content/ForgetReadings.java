@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.baken.centre.access.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Once an hour forgets what the portal told about the content long ago. */
@@ -42,7 +43,7 @@ class ForgetReadings {
     protected ForgetReadings() {}
 
     void start(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object started) {
-        running = scheduler.scheduleWithFixedDelay(this::forget, 1, 60, TimeUnit.MINUTES);
+        running = scheduler.scheduleWithFixedDelay(Caller.system(this::forget), 1, 60, TimeUnit.MINUTES);
     }
 
     @PreDestroy

@@ -20,11 +20,12 @@ import nl.baken.centre.staff.Member;
 import nl.baken.centre.staff.Members;
 import nl.baken.centre.staff.Members.Enrolment;
 import nl.baken.centre.staff.Role;
+import nl.baken.centre.staff.Words;
 import nl.baken.platform.SecretsFile;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
 
-/** The demo's four members. Their sign-ins are random, and stand in a file that only its owner may read. */
+/** The demo's members, one at least of each role that a person can have. Their sign-ins are random, and stand in a file that only its owner may read. */
 @ApplicationScoped
 class DemoPeople {
     private static final int WORDS = 5;
@@ -57,7 +58,10 @@ class DemoPeople {
                 person("anna", "Anna de Wit", Role.INTAKE_WORKER),
                 person("bram", "Bram Oude Luttikhuis", Role.INTAKE_WORKER),
                 person("carla", "Carla Mensink", Role.TEAM_LEAD),
-                person("dewi", "Dewi Hartono", Role.CARE_COORDINATOR))) {
+                person("dewi", "Dewi Hartono", Role.CARE_COORDINATOR),
+                person("esra", "Esra Yildiz", Role.EDITOR),
+                person("frank", "Frank Nijhuis", Role.AUDITOR),
+                person("gita", "Gita Ramdin", Role.ADMINISTRATOR))) {
             people.put(person.signInName(), members.enrol(person));
             file.append(person.signInName())
                     .append('\t')

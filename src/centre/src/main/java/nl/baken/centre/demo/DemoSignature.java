@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.baken.centre.access.Caller;
 import nl.baken.centre.document.DocumentBook;
 import nl.baken.centre.document.Offer;
 import nl.baken.centre.staff.Member;
@@ -66,7 +67,8 @@ class DemoSignature {
     void start(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object started) {
         if (settings.isOn(Setting.DEMO)) {
             begin = clock.instant();
-            running = scheduler.scheduleWithFixedDelay(this::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+            running = scheduler.scheduleWithFixedDelay(
+                    Caller.system(this::look), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
 import nl.baken.platform.QuarterHour;
@@ -24,6 +26,7 @@ import nl.baken.seal.Keys;
 /** What the portal tells that it serves, and what of it was signed. */
 @ApplicationScoped
 @Transactional
+@AllowedTo({Right.CONTENT, Right.SYSTEM})
 public class DocumentBook {
     private static final int KEPT_OFFERS = 50;
 
@@ -65,6 +68,7 @@ public class DocumentBook {
      * @param root the trust root with its private half
      * @throws OfferGone when the portal has told something else meanwhile
      */
+    @AllowedTo({Right.KEYS, Right.SYSTEM})
     public void sign(UUID offer, ECKey root, UUID member) {
         Offer newest = offer().filter(one -> one.id().equals(offer)).orElseThrow(OfferGone::new);
         Number last = (Number) em.createNativeQuery("SELECT COALESCE(MAX(serial), 0) FROM published_documents")

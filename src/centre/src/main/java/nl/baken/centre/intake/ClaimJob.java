@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.baken.centre.access.Caller;
 import nl.baken.post.Post;
 import nl.baken.queue.SubmissionQueue;
 
@@ -55,8 +56,9 @@ class ClaimJob {
 
     void start(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object started) {
         running.add(scheduler.scheduleWithFixedDelay(
-                () -> carefully(this::claim), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS));
-        running.add(scheduler.scheduleWithFixedDelay(() -> carefully(this::tidy), 1, 60, TimeUnit.MINUTES));
+                Caller.system(() -> carefully(this::claim)), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS));
+        running.add(
+                scheduler.scheduleWithFixedDelay(Caller.system(() -> carefully(this::tidy)), 1, 60, TimeUnit.MINUTES));
     }
 
     @PreDestroy

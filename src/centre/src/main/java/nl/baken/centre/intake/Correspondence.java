@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
 import nl.baken.post.Mailbox;
@@ -35,6 +37,7 @@ import nl.baken.seal.Reply;
  */
 @ApplicationScoped
 @Transactional
+@AllowedTo(Right.REPORTS)
 public class Correspondence {
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
@@ -78,6 +81,7 @@ public class Correspondence {
      * @return false when there is no such report
      */
     @Transactional(Transactional.TxType.MANDATORY)
+    @AllowedTo(Right.SYSTEM)
     boolean join(Claimed claimed) {
         Kind kind = Kind.of(claimed.kind());
         Optional<Report> report = seals.envelope(claimed.sealed(), claimed.id(), kind)
@@ -153,6 +157,7 @@ public class Correspondence {
      * @throws EnvelopeUnreadable when the report does not open, so that its mailbox is not certain
      * @throws nl.baken.seal.Argon2Gate.GateBusy when too many codes are looked up at once
      */
+    @AllowedTo(Right.ANSWERS)
     public ReceiptCode newCode(UUID id, Actor actor) {
         ECKey answerKey = actor.keys().answer().orElseThrow(Intake.NotForThisRole::new);
         Report report = reports.hold(id);

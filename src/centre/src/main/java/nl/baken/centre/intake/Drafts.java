@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Right;
 import nl.baken.platform.UtcDateTime;
 import nl.baken.seal.EnvelopeUnreadable;
 import nl.baken.seal.SealedNote;
@@ -18,6 +20,7 @@ import nl.baken.seal.SealedNote;
 /** Answers that members are still writing, one per member and report, sealed like the report itself. */
 @ApplicationScoped
 @Transactional
+@AllowedTo(Right.REPORTS)
 public class Drafts {
     private static final String PURPOSE = "draft";
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
 import nl.baken.post.Post;
@@ -31,6 +33,7 @@ import nl.baken.seal.Reply;
  */
 @ApplicationScoped
 @Transactional
+@AllowedTo(Right.REPORTS)
 public class Intake {
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
@@ -78,6 +81,7 @@ public class Intake {
     protected Intake() {}
 
     /** Takes over waiting submissions; how many there were, {@code max} at most. Several nodes may do so at once. */
+    @AllowedTo(Right.SYSTEM)
     public int takeIn(int max) {
         List<Claimed> claimed = queue.claim(max);
         keep(claimed.stream()
@@ -149,6 +153,7 @@ public class Intake {
      * @throws EnvelopeUnreadable when the report does not open, so that its mailbox is not certain
      * @throws nl.baken.seal.Padding.PartTooLarge when the text is too long
      */
+    @AllowedTo(Right.ANSWERS)
     public void answer(UUID id, Draft draft, int seen, Actor actor) {
         ECKey answerKey = actor.keys().answer().orElseThrow(NotForThisRole::new);
         Report report = reports.hold(id);

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Right;
 
 /** The reports that there are, a page at a time. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
+@AllowedTo({Right.REPORTS, Right.SYSTEM}) // the system joins what is sealed, and opens nothing
 public class Reports {
     /** So far beyond the shown page is counted; "at least" stands beside a count that reaches it. */
     static final int COUNTED_AHEAD = 2_000;

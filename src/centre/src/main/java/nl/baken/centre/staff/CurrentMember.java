@@ -5,7 +5,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import nl.baken.centre.access.Caller;
+import nl.baken.centre.access.Right;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,12 @@ public class CurrentMember implements Serializable {
 
     public Role role() {
         return present().role();
+    }
+
+    /** What who is signed in may do; nothing when nobody is. */
+    public Set<Right> rights() {
+        SignedIn present = signedIn;
+        return present == null ? Caller.STRANGER : present.role().rights();
     }
 
     public String getName() {

@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
 import nl.baken.centre.staff.KeyShares.Purpose;
@@ -23,13 +25,14 @@ import nl.baken.seal.Keys;
 
 /**
  * Makes the centre's keys, once: the trust root, which goes to the team lead and the recovery sheet only; the answer
- * key, which goes to whoever answers reporters; and the intake key, which goes to every member. Publishes the two public
+ * key, which goes to whoever answers reporters; and the intake key, which goes to whoever may read reports. Publishes the two public
  * halves under the root's signature and writes the root's fingerprint where the portal looks for it.
  *
  * <p>Guarantee: when it is over, no private half exists anywhere but sealed to its holders, and in the keyring that is
  * handed back.
  */
 @ApplicationScoped
+@AllowedTo(Right.SYSTEM)
 public class KeyCeremony {
     private KeyShares shares;
     private KeyPublisher publisher;
@@ -65,7 +68,9 @@ public class KeyCeremony {
         ECKey answer = Keys.generate(random);
         ECKey intake = Keys.generate(random);
         for (Member member : members) {
-            shares.give(intake, Purpose.INTAKE, member.publicKey(), member.id());
+            if (member.role().holdsIntakeKey()) {
+                shares.give(intake, Purpose.INTAKE, member.publicKey(), member.id());
+            }
             if (member.role().mayAnswer()) {
                 shares.give(answer, Purpose.ANSWER, member.publicKey(), member.id());
             }

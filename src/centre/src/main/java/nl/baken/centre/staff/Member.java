@@ -75,6 +75,11 @@ public class Member {
         this.created = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
     }
 
+    /** Notes that the one-time code of this step was used to show that the member's app has the secret. */
+    void tookCode(long step) {
+        totpLastStep = step;
+    }
+
     public UUID id() {
         return id;
     }

@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
 import nl.baken.seal.Keys;
@@ -18,6 +20,7 @@ import nl.baken.seal.Keys;
 /** The members that there are. */
 @ApplicationScoped
 @Transactional
+@AllowedTo({Right.SIGNED_IN, Right.SYSTEM})
 public class Members {
     private static final int LIMIT = 200;
 
@@ -47,6 +50,11 @@ public class Members {
      * @param totpSecret 20 random bytes, also in the member's authenticator app
      */
     public record Enrolment(String signInName, String displayName, Role role, String passphrase, byte[] totpSecret) {
+        /** The same person in another role. */
+        Enrolment as(Role other) {
+            return new Enrolment(signInName, displayName, other, passphrase, totpSecret);
+        }
+
         @Override
         public String toString() {
             return "Enrolment of " + signInName;
@@ -54,6 +62,7 @@ public class Members {
     }
 
     /** Adds a member with a fresh key of their own. They can open nothing until somebody seals the centre's keys to it. */
+    @AllowedTo(Right.SYSTEM)
     public Member enrol(Enrolment enrolment) {
         UUID id = UUID.randomUUID();
         ECKey key = Keys.generate(random);
@@ -86,6 +95,7 @@ public class Members {
         return Optional.ofNullable(em.find(Member.class, id));
     }
 
+    @AllowedTo(Right.ANYBODY) // who signs in is nobody yet
     Optional<Member> named(String signInName) {
         return em.createQuery("SELECT m FROM Member m WHERE m.signInName = :name AND m.active = TRUE", Member.class)
                 .setParameter("name", signInName)

@@ -1,15 +1,17 @@
 package nl.baken.centre.staff;
 
-import java.util.regex.Pattern;
+import java.util.Set;
+import nl.baken.centre.access.Right;
+import nl.baken.centre.access.Screen;
 
-/** Where to go after signing in: a page of the centre's own, or the queue. Never another address. */
+/** Where to go after signing in: a screen that the member may open, or where they start. Never another address. */
 final class SafeReturn {
-    private static final String QUEUE = "/wachtrij";
-    private static final Pattern OTHER = Pattern.compile("/inhoud|/documenten|/melding/[0-9a-f-]{36}");
-
     private SafeReturn() {}
 
-    static String of(String asked) {
-        return OTHER.matcher(asked).matches() ? asked : QUEUE;
+    static String of(String asked, Set<Right> rights) {
+        return Screen.at(asked)
+                .filter(screen -> screen.isWorthReturningTo() && screen.isFor(rights))
+                .map(screen -> asked)
+                .orElseGet(() -> Screen.home(rights).path());
     }
 }

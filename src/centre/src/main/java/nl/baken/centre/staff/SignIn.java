@@ -11,11 +11,14 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
 import nl.baken.centre.staff.KeyShares.Purpose;
@@ -32,6 +35,7 @@ import nl.baken.seal.WrongSecret;
  * code is taken once.
  */
 @ApplicationScoped
+@AllowedTo(Right.ANYBODY)
 public class SignIn {
     private final CompletableFuture<LockedKey> decoy = new CompletableFuture<>();
 
@@ -94,11 +98,12 @@ public class SignIn {
                 code.replaceAll("[\\s-]", ""),
                 clock.instant(),
                 member.map(Member::totpLastStep).orElse(Long.MAX_VALUE));
-        if (member.isPresent()
+        if (member.filter(found -> found.role().isPerson()).isPresent()
                 && key.isPresent()
                 && step.isPresent()
                 && attempts.accept(nameMac, member.get().id(), step.getAsLong())) {
-            return new Outcome.Accepted(member.get(), unlocking.open(key.get()));
+            return new Outcome.Accepted(
+                    member.get(), unlocking.open(key.get(), member.get().role()));
         }
         return new Outcome.Refused(attempts.refuse(nameMac));
     }
@@ -128,10 +133,11 @@ public class SignIn {
         @SuppressWarnings("NullAway.Init")
         protected Unlocking() {}
 
-        Keyring open(ECKey own) {
+        /** Only what goes with the role: a share that was left behind opens nothing. */
+        Keyring open(ECKey own, Role role) {
             return new Keyring(
-                    shares.open(Purpose.INTAKE, own),
-                    shares.open(Purpose.ANSWER, own).stream().findFirst());
+                    role.holdsIntakeKey() ? shares.open(Purpose.INTAKE, own) : List.of(),
+                    role.mayAnswer() ? shares.open(Purpose.ANSWER, own).stream().findFirst() : Optional.empty());
         }
 
         void signOut(UUID member) {
@@ -140,6 +146,7 @@ public class SignIn {
     }
 
     /** Notes in the audit trail that a member signed out. */
+    @AllowedTo(Right.SIGNED_IN)
     public void out(UUID member) {
         unlocking.signOut(member);
     }

@@ -50,7 +50,8 @@ public class SignInPage {
                 request.changeSessionId(); // one that somebody planted beforehand opens nothing
                 me.start(accepted.member(), accepted.keys(), clock.instant());
                 external.setResponseStatus(303);
-                external.setResponseHeader("Location", external.getRequestContextPath() + SafeReturn.of(returnTo));
+                external.setResponseHeader(
+                        "Location", external.getRequestContextPath() + SafeReturn.of(returnTo, me.rights()));
                 faces.responseComplete();
             } else if (outcome instanceof SignIn.Outcome.Refused refused) {
                 long seconds = refused.pause().plusMillis(999).toSeconds();

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Right;
 import nl.baken.centre.staff.KeyShares.Purpose;
 import nl.baken.seal.WrongSecret;
 
@@ -18,6 +20,7 @@ import nl.baken.seal.WrongSecret;
  * <p>Guarantee: an attempt is counted before it is checked, together with those to sign in under the same name.
  */
 @ApplicationScoped
+@AllowedTo({Right.KEYS, Right.SYSTEM})
 public class TrustRoot {
     private Members members;
     private SignInAttempts attempts;

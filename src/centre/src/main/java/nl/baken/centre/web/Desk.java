@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.InstantSource;
+import java.util.List;
+import nl.baken.centre.access.Screen;
 import nl.baken.centre.staff.CurrentMember;
 import nl.baken.platform.Organisation;
 import nl.baken.platform.Setting;
@@ -29,6 +31,11 @@ public class Desk {
     /** For the proxy. */
     @SuppressWarnings("NullAway.Init")
     protected Desk() {}
+
+    /** What the member may open. */
+    public List<Screen> getMenu() {
+        return Screen.menu(me.rights());
+    }
 
     public boolean isDemo() {
         return settings.isOn(Setting.DEMO);

@@ -2,6 +2,7 @@ package nl.baken.centre.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,19 +11,28 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nl.baken.centre.access.Caller;
+import nl.baken.centre.access.Deployed;
+import nl.baken.centre.access.Screen;
 import nl.baken.centre.staff.CurrentMember;
 
 /**
- * Nobody passes who is not signed in, but to the sign-in page and to style sheets: a page that somebody adds is closed
- * until it is opened here. Notes each act of a member; what a page asks by itself ({@code /sessie}, or any page under the
- * header {@value #BY_ITSELF}) is none, and is answered with a status when nobody is signed in any more.
+ * Passes who may open what {@link Screen} lists, and nobody to anything else; says on the thread who acts. A centre with
+ * something that is not listed answers nothing. Notes each act of a member; what a page asks by itself ({@code /sessie},
+ * or any page under the header {@value #BY_ITSELF}) is none, and is answered with a status when nobody is signed in.
  */
 public class Door extends HttpFilter {
     private static final long serialVersionUID = 1;
+    private static final Logger LOG = Logger.getLogger(Door.class.getName());
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final String BY_ITSELF = "Baken-By-Itself";
     private static final long LONGEST_BODY = 512 * 1024;
+
+    private transient boolean locked = true;
 
     @Inject
     private transient CurrentMember me;
@@ -30,17 +40,30 @@ public class Door extends HttpFilter {
     @Inject
     private transient InstantSource clock;
 
+    /** After all servlets are known, and before the first request. */
+    @Override
+    public void init(FilterConfig config) {
+        Deployed deployed = Deployed.in(config.getServletContext());
+        Set<String> undeclared = deployed.undeclared();
+        locked = !undeclared.isEmpty();
+        if (locked) {
+            LOG.log(Level.SEVERE, "The centre answers nothing: access.Screen does not list {0}", undeclared);
+        } else {
+            LOG.log(Level.INFO, "Deployed, and each listed with who may: {0}", deployed.addresses());
+        }
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        int refusal = refusal(request);
+        int refusal = locked ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : refusal(request);
         if (refusal != 0) {
             response.sendError(refusal);
             return;
         }
         Place place = Place.of(request);
         if (place.isResource()) {
-            chain.doFilter(request, response);
+            pass(request, response, chain);
             return;
         }
         Instant now = clock.instant();
@@ -52,27 +75,53 @@ public class Door extends HttpFilter {
             turnAway(request, response, place);
             return;
         }
-        if (session == null || !me.isSignedIn()) {
-            if (place.is(Place.SIGN_IN)) {
-                chain.doFilter(request, response);
-            } else {
-                turnAway(request, response, place);
-            }
-            return;
+        if (session != null && me.isSignedIn()) {
+            receive(request, response, chain, place, now);
+        } else if (place.screen().filter(Screen::isOpen).isPresent()) {
+            pass(request, response, chain);
+        } else {
+            turnAway(request, response, place);
         }
-        if (place.is(Place.SIGN_IN)) {
+    }
+
+    /** A member who is signed in. */
+    private void receive(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Place place, Instant now)
+            throws IOException, ServletException {
+        if (place.is(Screen.SIGN_IN)) {
             // Nobody signs in over somebody else's open pages.
-            seeOther(response, request.getContextPath() + Place.QUEUE);
+            seeOther(
+                    response,
+                    request.getContextPath() + Screen.home(me.rights()).path());
             return;
         }
         if (!isAskedByPage(request, place)) {
             me.act(now);
         }
-        if (place.is("/") || place.is("")) {
-            seeOther(response, request.getContextPath() + Place.QUEUE);
+        if (place.isStart()) {
+            seeOther(
+                    response,
+                    request.getContextPath() + Screen.home(me.rights()).path());
             return;
         }
-        chain.doFilter(request, response);
+        Optional<Screen> screen = place.screen();
+        if (screen.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!screen.get().isFor(me.rights())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            try (Caller.Acting acting = Caller.as(me.rights())) {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+
+    /** Somebody who is not signed in, or who asks for what needs no rights. */
+    private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try (Caller.Acting acting = Caller.as(Caller.STRANGER)) {
+            chain.doFilter(request, response);
+        }
     }
 
     /** A status when the request is not of a form that the centre takes; else 0. */
@@ -96,18 +145,23 @@ public class Door extends HttpFilter {
 
     /** Whether nobody did anything for this request: a page that is open asked, now and then. */
     private static boolean isAskedByPage(HttpServletRequest request, Place place) {
-        return place.is(Place.SESSION) || request.getMethod().equals("GET") && request.getHeader(BY_ITSELF) != null;
+        return place.is(Screen.SESSION) || request.getMethod().equals("GET") && request.getHeader(BY_ITSELF) != null;
     }
 
     private static void turnAway(HttpServletRequest request, HttpServletResponse response, Place place)
             throws IOException {
-        if (isAskedByPage(request, place) || "partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        boolean isForPrograms = place.screen()
+                .filter(screen -> screen.kind() == Screen.Kind.RESOURCE)
+                .isPresent();
+        if (isForPrograms
+                || isAskedByPage(request, place)
+                || "partial/ajax".equals(request.getHeader("Faces-Request"))) {
             // The page stays, so that a text in it can still be saved by hand; desk.js says what happened.
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setContentLength(0);
             return;
         }
-        String to = request.getContextPath() + Place.SIGN_IN;
+        String to = request.getContextPath() + Screen.SIGN_IN.path();
         seeOther(response, place.isWorthReturningTo() ? to + "?terug=" + place.path() : to);
     }
 

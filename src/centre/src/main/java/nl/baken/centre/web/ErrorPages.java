@@ -60,11 +60,11 @@ public class ErrorPages extends HttpServlet {
                 <link rel="stylesheet" href="%s/jakarta.faces.resource/desk.css.xhtml?ln=desk">
                 </head>
                 <body>
-                <header class="strip"><div class="strip-in"><a class="brand" href="%s/wachtrij">Baken</a></div></header>
+                <header class="strip"><div class="strip-in"><a class="brand" href="%s/">Baken</a></div></header>
                 <main class="main" id="inhoud"><div class="card narrow">
                 <h1>%s</h1>
                 <p>%s</p>
-                <p><a class="button" href="%s/wachtrij">%s</a></p>
+                <p><a class="button" href="%s/">%s</a></p>
                 </div></main>
                 </body>
                 </html>

@@ -4,6 +4,7 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import nl.baken.centre.access.AccessRefused;
 import nl.baken.centre.staff.CurrentMember;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 enum Failure {
     /** The page was open for too long, or its state is not ours. */
     VIEW_LOST(HttpServletResponse.SC_CONFLICT),
+    /** Who asked has no right to it. */
+    REFUSED(HttpServletResponse.SC_FORBIDDEN),
     SIGNED_OUT(HttpServletResponse.SC_UNAUTHORIZED),
     /** The database cannot be reached. */
     DATABASE_AWAY(HttpServletResponse.SC_SERVICE_UNAVAILABLE),
@@ -30,6 +33,9 @@ enum Failure {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof ViewExpiredException) {
                 return VIEW_LOST;
+            }
+            if (at instanceof AccessRefused) {
+                return REFUSED;
             }
             if (at instanceof CurrentMember.NotSignedIn) {
                 return SIGNED_OUT;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
+import nl.baken.centre.access.Screen;
 import nl.baken.centre.staff.CurrentMember;
 import nl.baken.centre.staff.SignIn;
 
@@ -28,6 +29,6 @@ public class SignOut extends HttpServlet {
             session.invalidate();
         }
         signIn.out(member);
-        Door.seeOther(response, request.getContextPath() + Place.SIGN_IN + "?afgemeld=ja");
+        Door.seeOther(response, request.getContextPath() + Screen.SIGN_IN.path() + "?afgemeld=ja");
     }
 }

@@ -3,9 +3,7 @@ package nl.baken.centre.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.security.SecureRandom;
 import java.util.List;
-import java.util.Set;
 import nl.baken.platform.Organisation;
 import nl.baken.route.RouteDefinition;
 import nl.baken.route.Routes;
@@ -35,11 +33,5 @@ class StoriesTest {
         assertTrue(Stories.all(Organisation.packaged()).size() >= 12);
         assertTrue(Stories.all(Organisation.packaged()).stream().anyMatch(story -> route.urgent(story.answers())));
         assertTrue(Stories.all(Organisation.packaged()).stream().anyMatch(Story::heldApart));
-    }
-
-    @Test
-    void a_passphrase_has_eight_bits_a_word() {
-        assertEquals(256, Set.copyOf(Words.ALL).size());
-        assertEquals(5, Words.passphrase(5, new SecureRandom()).split(" ").length);
     }
 }

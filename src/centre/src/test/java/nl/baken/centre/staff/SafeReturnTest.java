@@ -10,12 +10,12 @@ class SafeReturnTest {
     @Test
     void goes_back_to_a_report() {
         String report = "/melding/2f1c9c0e-6a4b-4f5e-9d3a-0123456789ab";
-        assertEquals(report, SafeReturn.of(report));
+        assertEquals(report, SafeReturn.of(report, Role.INTAKE_WORKER.rights()));
     }
 
     @Test
     void goes_back_to_the_content_screen() {
-        assertEquals("/inhoud", SafeReturn.of("/inhoud"));
+        assertEquals("/inhoud", SafeReturn.of("/inhoud", Role.EDITOR.rights()));
     }
 
     @ParameterizedTest
@@ -29,7 +29,14 @@ class SafeReturnTest {
                 "/melding/2f1c9c0e-6a4b-4f5e-9d3a-0123456789ab\r\nX: y",
                 "/wachtrij?x=1"
             })
-    void anything_else_leads_to_the_queue(String asked) {
-        assertEquals("/wachtrij", SafeReturn.of(asked));
+    void anything_else_leads_to_where_the_member_starts(String asked) {
+        assertEquals("/wachtrij", SafeReturn.of(asked, Role.INTAKE_WORKER.rights()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/wachtrij", "/melding/2f1c9c0e-6a4b-4f5e-9d3a-0123456789ab", "/aanmelden", "/sessie", "/_fout"})
+    void nobody_is_led_to_what_their_role_may_not_open_or_to_what_is_no_page(String asked) {
+        assertEquals("/account", SafeReturn.of(asked, Role.AUDITOR.rights()));
     }
 }

@@ -45,7 +45,6 @@ class PlaceTest {
     void only_views_get_their_policy_from_primefaces() {
         assertTrue(new Place("/aanmelden").isView());
         assertTrue(new Place("/wachtrij").isView());
-        assertTrue(new Place("/wachtrij.xhtml").isView());
         assertTrue(new Place("/inhoud").isView());
         assertFalse(new Place("/jakarta.faces.resource/desk.css.xhtml").isView());
         assertFalse(new Place("/sessie").isView());

@@ -1,13 +1,13 @@
-package nl.baken.centre.demo;
+package nl.baken.centre.staff;
 
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Plain Dutch words to make the demo's passphrases of: 256 of them, 8 bits each. */
-final class Words {
-    static final List<String> ALL = List.of(
+/** Plain Dutch words to write secrets in: 256 of them, 8 bits each, no two alike in speech. */
+public final class Words {
+    public static final List<String> ALL = List.of(
             ("aap acht adem akker anker appel arend armband asfalt avond baken baker balkon bamboe banaan bank bas bed beek"
                             + " beker berg berk beuk bezem bij bijl bloem boek boer bok boog boom boor boot borstel bos"
                             + " boter bouw brief brood brug bus cactus cirkel citroen cadeau dadel dak dal das deeg deken"
@@ -28,7 +28,8 @@ final class Words {
 
     private Words() {}
 
-    static String passphrase(int words, SecureRandom random) {
+    /** That many words, drawn at random. */
+    public static String passphrase(int words, SecureRandom random) {
         return Stream.generate(() -> ALL.get(random.nextInt(ALL.size())))
                 .limit(words)
                 .collect(Collectors.joining(" "));
