@@ -42,6 +42,7 @@ class GrantsIT {
             member                 -       SIUD    SIUD DDL
             published_documents    S       SI      SIUD DDL
             published_keys         S       SI      SIUD DDL
+            recovery_sheet         -       SIUD    SIUD DDL
             report                 -       SIUD    SIUD DDL
             report_envelope        -       SIUD    SIUD DDL
             report_mailbox         -       SIUD    SIUD DDL

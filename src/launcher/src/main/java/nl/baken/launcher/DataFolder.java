@@ -270,6 +270,16 @@ final class DataFolder {
         return root.resolve("sign-ins");
     }
 
+    /** Whether the centre's keys were made, so that nobody sets it up again. */
+    boolean isSetUp() {
+        return Files.exists(trustRoot());
+    }
+
+    /** The hash of the token for setting up. */
+    Path setUp() {
+        return secrets().resolve("set-up");
+    }
+
     Path trustRoot() {
         return root.resolve("trust-root");
     }

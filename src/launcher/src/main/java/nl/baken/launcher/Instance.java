@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import nl.baken.centre.audit.VerifyAudit;
 import nl.baken.platform.Organisation;
 import nl.baken.platform.Organisation.OrganisationRefused;
 import nl.baken.platform.SecretsFile;
+import nl.baken.platform.SetUpToken;
 import nl.baken.platform.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,7 @@ final class Instance {
         Programs programs = programs(progress);
         CompletableFuture<Database> databaseReady =
                 CompletableFuture.supplyAsync(() -> startDatabase(folder, programs));
+        Optional<String> setUpToken = setUpToken(folder);
         PayaraServer started = startServer(folder, programs, listener, databaseReady);
         progress.say("Baken is ready");
         progress.plain("");
@@ -66,6 +69,16 @@ final class Instance {
             progress.plain("  Demo sign-ins: " + folder.signIns() + " (one-time codes: deploy/totp NAME --data "
                     + folder.root() + ")");
         }
+        setUpToken.ifPresent(token -> {
+            progress.plain("");
+            progress.plain("  This centre has no members yet, so it takes no reports. Set it up within "
+                    + SetUpToken.HOURS + " hours, at");
+            progress.plain("  " + listener.url(PayaraServer.SET_UP) + " with this token, which works once:");
+            progress.plain("");
+            progress.plain("      " + token);
+            progress.plain("");
+            progress.plain("  Another start prints another token, and this one is void from then on.");
+        });
         progress.plain("  Stop with Ctrl-C. The data stays in " + folder.root());
         started.ask(PayaraServer.DOCUMENTS, folder.isDemo() ? PayaraServer.DEMO_ASKS : 1);
         watch(started, join(databaseReady));
@@ -225,6 +238,14 @@ final class Instance {
         return made;
     }
 
+    /** A fresh one at each start, until somebody has set the centre up; a demo sets itself up. */
+    private Optional<String> setUpToken(DataFolder folder) {
+        if (folder.isDemo() || folder.isSetUp()) {
+            return Optional.empty();
+        }
+        return Optional.of(SetUpToken.create(folder.setUp(), random, Instant.now()));
+    }
+
     /** Reads the organisation's file as the server will, so that a mistake in it is told before anything is touched. */
     private static void requireOrganisation() {
         try {
@@ -259,6 +280,7 @@ final class Instance {
                 Setting.PORTAL_SECRETS.key(), folder.secrets().resolve("portal").toString());
         settings.put(
                 Setting.CENTRE_SECRETS.key(), folder.secrets().resolve("centre").toString());
+        settings.put(Setting.SET_UP_FILE.key(), folder.setUp().toString());
         settings.put(Setting.TRUST_ROOT_FILE.key(), folder.trustRoot().toString());
         settings.put(Setting.SIGN_INS_FILE.key(), folder.signIns().toString());
         settings.put(Setting.DEMO.key(), Boolean.toString(folder.isDemo()));

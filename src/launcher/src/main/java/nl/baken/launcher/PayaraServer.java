@@ -27,6 +27,9 @@ final class PayaraServer {
     /** Portal first: its page is what people wait for. */
     static final List<String> FIRST_PAGES = List.of("/nl/", "/centrum/aanmelden");
 
+    /** Where an empty centre is set up. */
+    static final String SET_UP = "/centrum/instellen";
+
     /** Asked for once after the start, so that the portal tells at its start what it serves. */
     static final String DOCUMENTS = "/api/v1/documents";
 

@@ -24,6 +24,10 @@ public enum Setting {
             "baken.trust-root.file",
             null,
             "File with the fingerprint of the trust root. While it is missing the portal takes no reports."),
+    SET_UP_FILE(
+            "baken.set-up.file",
+            null,
+            "File (mode 0600) with the hash of the one-time token for setting up an empty centre. Without it nobody can."),
     DEMO("baken.demo", "false", "Demo mode: fictional reports, a banner, loopback only."),
     SIGN_INS_FILE("baken.sign-ins.file", null, "Where demo mode writes its sign-ins (mode 0600)."),
     ORGANISATION_FILE(
