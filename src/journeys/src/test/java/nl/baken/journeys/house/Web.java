@@ -43,12 +43,14 @@ public final class Web {
 
     /** A form as a browser sends it. */
     public HttpResponse<String> form(String path, List<Map.Entry<String, String>> fields) {
-        return post(
-                path,
-                "application/x-www-form-urlencoded",
-                fields.stream()
-                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&")));
+        return post(path, "application/x-www-form-urlencoded", encoded(fields));
+    }
+
+    /** A form's body. */
+    static String encoded(List<Map.Entry<String, String>> fields) {
+        return fields.stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /** A body without a length told beforehand, in chunks. */
