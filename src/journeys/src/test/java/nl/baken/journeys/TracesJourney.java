@@ -184,6 +184,17 @@ class TracesJourney {
                         "{\"token\":\"" + token + "\",\"route\":\"burger\",\"answers\":{\"what\":\"" + STORY + "\"}}")
                 .body();
         codes.add(sent.replaceAll(".*\"code\":\"([0-9 ]+)\".*", "$1"));
+        copy(web);
+    }
+
+    /** A professional's copy is made, and the report never sent. */
+    private static void copy(Web web) {
+        String route = "/nl/melden/professional";
+        String check = web.form(
+                        route + "/controle", Form.fields("what", NEVER_SENT + " \u0645\u0631\u062D\u0628\u0627"))
+                .body();
+        String pdf = web.form(route + "/kopie", Html.of(check).fields()).body();
+        assertTrue(pdf.startsWith("%PDF"), "a copy was really made");
     }
 
     /** What goes wrong must not be told to a log either. */

@@ -27,9 +27,13 @@ public class Guard {
     /** After this time on the check page nobody waits, however much comes in. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Copies a minute, for everybody together, that are no sign of anything: a whole training group's. */
+    static final int USUAL_COPIES = 30;
+
     private InstantSource clock;
     private Load load;
     private Room room;
+    private final Load copies = new Load(USUAL_COPIES);
 
     @Inject
     Guard(InstantSource clock, Settings settings) {
@@ -94,6 +98,20 @@ public class Guard {
         }
         load.add(now);
         return isApart ? Verdict.APART : Verdict.TAKEN;
+    }
+
+    /**
+     * Whether there is time to make somebody a copy of what they are about to send. It takes far more work than to store
+     * it and nobody is lost without it, so it gives way first: while far more comes in than is usual, or far more copies
+     * are asked for.
+     */
+    public boolean hasTimeForCopy() {
+        Instant now = clock.instant();
+        if (load.isHigh(now) || copies.isHigh(now)) {
+            return false;
+        }
+        copies.add(now);
+        return true;
     }
 
     /** Seconds, in fives, after which a form that has to wait is surely taken: 5 to 20. */

@@ -10,6 +10,8 @@
  *       people do not see, the time between check page and sending, work that a browser did, and how much comes in from
  *       everybody together.
  *   <li>What is asked of a sender (work, waiting) follows how much comes in. On an ordinary day nothing is asked.
+ *   <li>What is no report gives way to what is: a copy for the own file is not made while far more comes in than is
+ *       usual.
  *   <li>What is counted is kept in memory, by each node for itself, and is gone after a minute.
  * </ol>
  *

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import nl.baken.paper.PaperBusy;
 import nl.baken.portal.guard.Guard;
 import nl.baken.portal.guard.HumanTest;
 import nl.baken.portal.guard.Verdict;
@@ -52,6 +53,7 @@ public class ReportPage {
     private Reporting reporting;
     private Guard guard;
     private HumanTest test;
+    private OwnCopies copies;
     private Site site;
     private HttpServletRequest request;
     private ExternalContext response;
@@ -83,6 +85,7 @@ public class ReportPage {
             Reporting reporting,
             Guard guard,
             HumanTest test,
+            OwnCopies copies,
             Site site,
             HttpServletRequest request,
             ExternalContext response) {
@@ -90,6 +93,7 @@ public class ReportPage {
         this.reporting = reporting;
         this.guard = guard;
         this.test = test;
+        this.copies = copies;
         this.site = site;
         this.request = request;
         this.response = response;
@@ -112,6 +116,36 @@ public class ReportPage {
         }
     }
 
+    /** From the check page to a copy for the own file; back there when none can be made now. */
+    public void copy() {
+        answers = given();
+        if (!isGood()) {
+            return;
+        }
+        token = parameter(TOKEN);
+        view = View.CHECK;
+        try {
+            // only who was on a check page has one; nothing of it is in the copy
+            reporting.open(token);
+            if (guard.hasTimeForCopy()) {
+                copies.send(form(), answers, site.getLanguage());
+                return;
+            }
+            noCopy();
+        } catch (PaperBusy e) {
+            noCopy();
+        } catch (SendTokenRefused e) {
+            trouble = refused(e, "copy-");
+            askToSend();
+        }
+    }
+
+    private void noCopy() {
+        trouble = "copy-busy";
+        response.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setResponseHeader("Retry-After", Integer.toString(RETRY_SECONDS));
+    }
+
     /** From the check page to the code; also what confirms the code. */
     public void send() {
         if (posted().containsKey(LAST_GROUP)) {
@@ -130,15 +164,19 @@ public class ReportPage {
         try {
             send(reporting.open(token));
         } catch (SendTokenRefused e) {
-            boolean isOld = e.reason() == SendTokenRefused.Reason.EXPIRED;
-            response.setResponseStatus(isOld ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_CONFLICT);
-            trouble = isOld ? "token-old" : "token-wrong";
+            trouble = refused(e, "token-");
             askToSend();
         } catch (NotStored e) {
             notSent("not-stored");
         } catch (NoTrustedKeys e) {
             notSent("closed");
         }
+    }
+
+    private String refused(SendTokenRefused refusal, String page) {
+        boolean isOld = refusal.reason() == SendTokenRefused.Reason.EXPIRED;
+        response.setResponseStatus(isOld ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_CONFLICT);
+        return page + (isOld ? "old" : "wrong");
     }
 
     private void send(SendToken opened) {
@@ -304,7 +342,10 @@ public class ReportPage {
 
     /** Says nothing of the subject; says first that something is wrong. */
     public String getTitle() {
-        boolean isWrong = !findings.isEmpty() || trouble.startsWith("token") || trouble.equals("mistyped");
+        boolean isWrong = !findings.isEmpty()
+                || trouble.startsWith("token")
+                || trouble.startsWith("copy")
+                || trouble.equals("mistyped");
         return (isWrong ? form().words().get("title.wrong") + " " : "") + words("title." + getView());
     }
 

@@ -19,6 +19,7 @@ public final class Pages {
                     route("/melden/burger", "burger"),
                     route("/melden/jongere", "jongere"),
                     route("/melden/professional", "professional"),
+                    Stream.of(Page.step("/melden/professional/kopie", "/report/copy.xhtml", "professional")),
                     route("/advies/vraag", "advies"),
                     route("/aanvragen", "aanvraag"))
             .flatMap(pages -> pages)
@@ -41,7 +42,7 @@ public final class Pages {
 
     private Pages() {}
 
-    /** A route and the two pages that follow it. */
+    /** A route and the two pages that follow every one. */
     private static Stream<Page> route(String path, String name) {
         return Stream.of(
                 Page.route(path, name),

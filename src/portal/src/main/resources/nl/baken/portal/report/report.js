@@ -1,6 +1,13 @@
 // The code, and a professional's look over all answers: buttons to copy and to print, which only work with scripts and so
 // only exist with them.
 export const equip = (part) => {
+  const made = part.querySelector("[data-made]");
+  if (made) {
+    addEventListener("beforeprint", () => {
+      const now = new Date().toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+      made.textContent = made.dataset.made.replace("{0}", now);
+    });
+  }
   const tools = part.querySelector(".tools");
   if (!tools) return;
   const add = (label, act) => {

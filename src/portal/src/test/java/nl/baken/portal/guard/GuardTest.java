@@ -1,6 +1,7 @@
 package nl.baken.portal.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
@@ -40,6 +41,35 @@ class GuardTest {
 
     private static String solve(Challenge challenge) {
         return Solver.solve(challenge);
+    }
+
+    @Nested
+    class A_copy {
+        @Test
+        void is_made_on_an_ordinary_day() {
+            for (int i = 0; i < Guard.USUAL_COPIES; i++) {
+                assertTrue(guard.hasTimeForCopy());
+            }
+        }
+
+        @Test
+        void is_not_made_while_far_more_comes_in_than_is_usual() {
+            flood();
+            assertFalse(guard.hasTimeForCopy());
+            pass(Load.AFTERMATH.toSeconds() + 1);
+            assertTrue(guard.hasTimeForCopy());
+        }
+
+        @Test
+        void is_not_made_after_far_too_many_and_no_report_is_the_worse_for_it() {
+            for (int i = 0; i <= Guard.USUAL_COPIES; i++) {
+                guard.hasTimeForCopy();
+            }
+            assertFalse(guard.hasTimeForCopy());
+            assertEquals(Verdict.TAKEN, formAfter(4));
+            pass(Load.AFTERMATH.toSeconds() + 1);
+            assertTrue(guard.hasTimeForCopy());
+        }
     }
 
     @Nested

@@ -44,8 +44,11 @@ class ReportTextsTest {
                 .forEach(asked::add));
         Stream.of("safe", "watched").map("sent.code."::concat).forEach(asked::add);
         Stream.of("server", "browser").map("check.who."::concat).forEach(asked::add);
+        Stream.of("check.copy", "check.copy.pdf").forEach(asked::add);
         Stream.of("late", "heading").map("sent."::concat).forEach(asked::add);
-        Stream.of("token-wrong", "token-old").map("trouble."::concat).forEach(asked::add);
+        Stream.of("token-wrong", "token-old", "copy-wrong", "copy-old", "copy-busy")
+                .map("trouble."::concat)
+                .forEach(asked::add);
         Stream.of("not-stored", "no-room", "closed").map("not-sent."::concat).forEach(asked::add);
         Stream.of("mistyped", "confirmed", "confirm-late")
                 .map("sent.confirm."::concat)
