@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -32,7 +33,9 @@ import nl.baken.launcher.server.Server;
 final class Programs {
     private static final String MARIADB = "carried/mariadb.jar";
     private static final String PAYARA = "carried/payara-micro.jar";
-    private static final String SERVER_CLASS = Server.class.getName().replace('.', '/') + ".class";
+    /** What runs inside the server's process, beside Payara's own; by name, since only there it can be loaded. */
+    private static final List<String> SERVER_CLASSES =
+            List.of("nl/baken/launcher/server/Server.class", "nl/baken/launcher/server/Front.class");
 
     private final Path bakenJar;
     private final Path cache;
@@ -102,7 +105,7 @@ final class Programs {
 
     /** Payara's root folder with {@code config}, {@code runtime} and {@code baken-server.jar}. */
     Path payara() throws IOException {
-        return unpackOnce("payara-" + key(PAYARA) + "-" + key(SERVER_CLASS), folder -> {
+        return unpackOnce("payara-" + key(PAYARA) + "-" + serverKey(), folder -> {
             progress.say("Unpacking Payara Micro, once on this machine");
             Path packed = folder.resolve("payara-micro.jar");
             try (JarFile jar = new JarFile(bakenJar.toFile());
@@ -158,12 +161,23 @@ final class Programs {
         attributes.put(
                 Attributes.Name.CLASS_PATH, "launch-micro.jar " + attributes.getValue(Attributes.Name.CLASS_PATH));
         try (JarFile jar = new JarFile(bakenJar.toFile());
-                InputStream in = open(jar, SERVER_CLASS);
                 OutputStream out = Files.newOutputStream(folder.resolve("baken-server.jar"));
                 JarOutputStream written = new JarOutputStream(out, manifest)) {
-            written.putNextEntry(new JarEntry(SERVER_CLASS));
-            in.transferTo(written);
+            for (String name : SERVER_CLASSES) {
+                written.putNextEntry(new JarEntry(name));
+                try (InputStream in = open(jar, name)) {
+                    in.transferTo(written);
+                }
+            }
         }
+    }
+
+    private String serverKey() throws IOException {
+        StringBuilder keys = new StringBuilder();
+        for (String name : SERVER_CLASSES) {
+            keys.append(key(name));
+        }
+        return keys.toString();
     }
 
     private String key(String entry) throws IOException {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import nl.baken.launcher.server.Front;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ class BakenIT {
         try (RunningBaken first = RunningBaken.start(data, port).awaitReady()) {
             assertAnswers();
             assertPrivate(first);
+            assertFrontIsInPlace();
             assertOnlyTheAccountsComeIn(first);
             store(first, acknowledged);
             first.terminate();
@@ -133,6 +135,13 @@ class BakenIT {
                     BodyHandlers.ofString());
             assertEquals(404, response.statusCode(), internal);
         }
+    }
+
+    /** The server only logs it when it cannot load a class that its configuration names, and goes on without. */
+    private void assertFrontIsInPlace() throws IOException {
+        String configuration = Files.readString(data.resolve("tmp/server/config/domain.xml"));
+        assertTrue(configuration.contains(Front.class.getName()));
+        assertFalse(Files.readString(data.resolve("logs/server.log")).contains(Front.class.getName()));
     }
 
     /** Nothing that runs shows a password, and nothing that is written can be read by others. */

@@ -50,7 +50,11 @@ public class PublishedKeys {
 
     private record Trusted(KeySet keys, String document, Sealer sealer) {}
 
-    private record Look(Instant at, @Nullable Trusted trusted) {}
+    private record Look(Instant at, @Nullable Trusted trusted) {
+        boolean isFresh(Instant now) {
+            return Duration.between(at, now).abs().compareTo(FRESH) < 0;
+        }
+    }
 
     /** The trusted key set; empty when there is none, and then no reports are taken. */
     public Optional<KeySet> current() {
@@ -67,10 +71,16 @@ public class PublishedKeys {
         return trusted().map(Trusted::document);
     }
 
+    /** Whether the last look found a trusted set and is fresh still. Never looks itself, so that it needs no database. */
+    public boolean isKnown() {
+        Look seen = last;
+        return seen.trusted() != null && seen.isFresh(clock.instant());
+    }
+
     private Optional<Trusted> trusted() {
         Instant now = clock.instant();
         Look seen = last;
-        if (Duration.between(seen.at(), now).abs().compareTo(FRESH) >= 0) {
+        if (!seen.isFresh(now)) {
             seen = lookAgain(seen, now);
         }
         return Optional.ofNullable(seen.trusted());

@@ -10,18 +10,20 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.baken.platform.Setting;
+import nl.baken.platform.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what is the same for everybody from memory: cached pages, files and assets. */
+/**
+ * Answers what is the same for everybody: from memory, or by rendering a cached page that nobody has asked for yet. What
+ * lies ready it also offers to the server's front, so that most of it never gets here (decision 050).
+ */
 public class DocumentFilter implements Filter {
     @Inject
     private Documents documents;
 
     @Inject
-    private Assets assets;
-
-    @Inject
-    private ApiShelf api;
+    private Files files;
 
     @Inject
     private Reception reception;
@@ -29,11 +31,15 @@ public class DocumentFilter implements Filter {
     @Inject
     private ErrorPages errors;
 
-    private @Nullable Document icon;
+    @Inject
+    private Settings settings;
+
+    private @Nullable ReadyAnswers ready;
 
     @Override
     public void init(FilterConfig config) {
-        icon = new Document("image/svg+xml", Document.FIVE_MINUTES, icon());
+        ready = new ReadyAnswers(documents, files, reception, new Headers(settings.isOn(Setting.TLS)));
+        config.getServletContext().setAttribute(ReadyAnswers.ATTRIBUTE, ready);
     }
 
     @Override
@@ -43,19 +49,17 @@ public class DocumentFilter implements Filter {
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         String path = request.getRequestURI();
         if (request.getMethod().equals("POST")) {
-            if (file(path) != null) {
+            if (files.at(path) != null) {
                 errors.send(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
                 return;
             }
-        } else {
+        } else if (ready != null) {
+            if (ready.test(request, response)) {
+                return;
+            }
             Place place = documents.at(path);
             if (place != null && place.page().isCached() && isShown(place.page())) {
                 documents.send(place, request, response);
-                return;
-            }
-            Document file = place == null ? file(path) : null;
-            if (file != null) {
-                file.send(request, response);
                 return;
             }
         }
@@ -64,24 +68,5 @@ public class DocumentFilter implements Filter {
 
     private boolean isShown(Page page) {
         return page.kind() != Page.Kind.ROUTE || reception.isOpen();
-    }
-
-    private @Nullable Document file(String path) {
-        Document asset = assets.at(path);
-        if (asset == null) {
-            asset = documents.file(path);
-        }
-        if (asset == null) {
-            asset = api.at(path);
-        }
-        return asset == null && path.equals("/favicon.ico") ? icon : asset;
-    }
-
-    private byte[] icon() {
-        Document icon = assets.at(assets.path("favicon.svg"));
-        if (icon == null) {
-            throw new IllegalStateException("No favicon.svg");
-        }
-        return icon.bytes();
     }
 }

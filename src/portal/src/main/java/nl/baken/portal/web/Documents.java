@@ -45,6 +45,12 @@ public class Documents {
         return shelf.places.get(rawPath);
     }
 
+    /** The bytes of a page, when it is the same for everybody and was rendered before; else null. */
+    @Nullable Document ready(Place place) {
+        Slot slot = shelf.slots.get(place.path());
+        return slot == null ? null : slot.document;
+    }
+
     /** The file at a raw request path; null when there is none. */
     @Nullable Document file(String rawPath) {
         Publication.Leaf leaf = shelf.files.get(rawPath);

@@ -23,8 +23,7 @@ public class LimitFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
-        int refusal = refusal(
-                request.getMethod(), request.getContentLengthLong(), request.getHeader("Transfer-Encoding") != null);
+        int refusal = refusal(request);
         if (refusal == 0) {
             chain.doFilter(request, response);
         } else {
@@ -36,6 +35,16 @@ public class LimitFilter implements Filter {
             }
             errors.send(request, response, refusal);
         }
+    }
+
+    /** Whether it is a GET or HEAD that nothing is to be refused about. */
+    static boolean isPlainReading(HttpServletRequest request) {
+        return !request.getMethod().equals("POST") && refusal(request) == 0;
+    }
+
+    private static int refusal(HttpServletRequest request) {
+        return refusal(
+                request.getMethod(), request.getContentLengthLong(), request.getHeader("Transfer-Encoding") != null);
     }
 
     /**

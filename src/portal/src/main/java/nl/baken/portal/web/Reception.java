@@ -21,4 +21,9 @@ public class Reception {
     public boolean isOpen() {
         return keys.current().isPresent();
     }
+
+    /** Whether it was open a moment ago; when not, it may be open all the same. Asks no database, so it can be asked anywhere. */
+    boolean isKnownOpen() {
+        return keys.isKnown();
+    }
 }
