@@ -3,6 +3,7 @@ package nl.baken.route;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -40,12 +41,13 @@ public record Finding(String question, Problem problem, int limit) {
         return problem.name() + ' ' + limit;
     }
 
-    /** The findings that {@link ValidAnswers} put into these violations, in its order of questions. */
+    /** The findings that {@link ValidAnswers} put into these violations, in its order of questions; what is no question comes last. */
     public static List<Finding> in(
             RouteDefinition definition, Collection<ConstraintViolation<SubmittedAnswers>> violations) {
         return violations.stream()
                 .map(Finding::of)
-                .sorted((a, b) -> Integer.compare(definition.placeOf(a.question()), definition.placeOf(b.question())))
+                .sorted(Comparator.comparingInt((Finding finding) -> definition.placeOf(finding.question()))
+                        .thenComparing(Finding::question))
                 .toList();
     }
 

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.baken.platform.Organisation;
 import nl.baken.route.Finding.Problem;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +35,18 @@ class ValidAnswersTest {
     private static List<Finding> findings(Map<String, List<String>> values) {
         return Finding.in(
                 ROUTES.citizen(), validator.validate(new SubmittedAnswers(ROUTES.citizen(), new Answers(values))));
+    }
+
+    @Test
+    void what_is_no_question_is_told_last_and_in_the_order_of_the_alphabet() {
+        List<String> unknown = IntStream.range(0, 20)
+                .mapToObj(i -> "onbekend-" + (char) ('a' + 7 * i % 26))
+                .toList();
+        Map<String, List<String>> values = new HashMap<>(Map.of("danger", List.of("misschien"), "what", List.of("x")));
+        unknown.forEach(name -> values.put(name, List.of("x")));
+        assertEquals(
+                Stream.concat(Stream.of("danger"), unknown.stream().sorted()).toList(),
+                findings(values).stream().map(Finding::question).toList());
     }
 
     @Test
