@@ -35,6 +35,7 @@ class GrantsIT {
             content_reading        I       SD      SIUD DDL
             document_offer         I       SD      SIUD DDL
             flyway_schema_history  S       S       SIUD DDL
+            invitation             -       SIUD    SIUD DDL
             key_share              -       SIUD    SIUD DDL
             mailbox                SI      SIUD    SIUD DDL
             mailbox_use            I       SIUD    SIUD DDL

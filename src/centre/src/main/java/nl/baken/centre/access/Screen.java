@@ -16,11 +16,15 @@ public enum Screen {
     SIGN_IN("/aanmelden", Kind.VIEW, Right.ANYBODY),
     /** Makes the first member of an empty centre; behind a token of its own. */
     SET_UP("/instellen", Kind.VIEW, Right.ANYBODY),
+    /** Takes up an invitation; behind a token of its own. */
+    INVITATION("/uitnodiging", Kind.VIEW, Right.ANYBODY),
     QUEUE("/wachtrij", Kind.VIEW, Right.REPORTS, "nav.queue"),
     /** The id is the report's. */
     REPORT("/melding/{id}", Kind.VIEW, Right.REPORTS),
     CONTENT("/inhoud", Kind.VIEW, Right.CONTENT, "nav.content"),
     DOCUMENTS("/documenten", Kind.VIEW, Right.CONTENT),
+    /** One of them with {@code ?lid=} and the id. */
+    MEMBERS("/beheer", Kind.VIEW, Right.MEMBERS, "nav.members"),
     ACCOUNT("/account", Kind.VIEW, Right.SIGNED_IN),
     SIGN_OUT("/afmelden", Kind.SERVLET, Right.SIGNED_IN),
     SESSION("/sessie", Kind.SERVLET, Right.SIGNED_IN),

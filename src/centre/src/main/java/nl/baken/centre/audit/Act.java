@@ -9,6 +9,15 @@ public enum Act {
     SIGNED_OUT,
     /** A member was added; the detail is the role. */
     MEMBER_ENROLLED,
+    /** Somebody may become a member; the subject is the invitation, the detail the role. */
+    MEMBER_INVITED,
+    INVITATION_WITHDRAWN,
+    /** The trust root signed that somebody is a member, and their keys were sealed to them; the detail is the role. */
+    MEMBER_LET_IN,
+    /** A member has another role, the detail, and waits to be let in. */
+    ROLE_CHANGED,
+    /** An account was ended and its keys taken; the detail is the role. */
+    MEMBER_ENDED,
     /** The centre's keys were made, and published; the subject is the fingerprint of the trust root. */
     KEYS_MADE,
     /** A sheet was made that stands in for all members; the subject is its key. */

@@ -31,6 +31,6 @@ public class AccountPage {
 
     /** Whether the member may read reports. */
     public boolean isReader() {
-        return me.role().holdsIntakeKey();
+        return me.rights().contains(Right.REPORTS);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.baken.centre.access.Caller;
@@ -23,10 +25,18 @@ public class CurrentMember implements Serializable {
     private transient volatile @Nullable SignedIn signedIn;
 
     /** What a sign-in yields. */
-    private record SignedIn(UUID id, String name, Role role, Keyring keys, SessionClock clock) {}
+    private record SignedIn(
+            UUID id, int version, String name, Role role, Keyring keys, List<String> shortCode, SessionClock clock) {}
 
-    void start(Member member, Keyring keys, Instant now) {
-        signedIn = new SignedIn(member.id(), member.getDisplayName(), member.role(), keys, new SessionClock(now));
+    void start(Member member, Keyring keys, List<String> shortCode, Instant now) {
+        signedIn = new SignedIn(
+                member.id(),
+                member.version(),
+                member.getDisplayName(),
+                member.role(),
+                keys,
+                shortCode,
+                new SessionClock(now));
     }
 
     /** Forgets the keys. */
@@ -66,14 +76,26 @@ public class CurrentMember implements Serializable {
         return present().keys();
     }
 
+    int version() {
+        return present().version();
+    }
+
+    /** The words to read out to be let in; empty for who was. */
+    public List<String> getShortCode() {
+        return present().shortCode();
+    }
+
     public Role role() {
         return present().role();
     }
 
-    /** What who is signed in may do; nothing when nobody is. */
+    /** What who is signed in may do: next to nothing while nobody let them in, nothing when nobody is signed in. */
     public Set<Right> rights() {
         SignedIn present = signedIn;
-        return present == null ? Caller.STRANGER : present.role().rights();
+        if (present == null) {
+            return Caller.STRANGER;
+        }
+        return present.shortCode().isEmpty() ? present.role().rights() : EnumSet.of(Right.SIGNED_IN);
     }
 
     public String getName() {

@@ -35,14 +35,22 @@ import nl.baken.seal.Keys;
 @AllowedTo(Right.SYSTEM)
 public class KeyCeremony {
     private KeyShares shares;
+    private RecoverySheets sheets;
     private KeyPublisher publisher;
     private Audit audit;
     private Settings settings;
     private SecureRandom random;
 
     @Inject
-    KeyCeremony(KeyShares shares, KeyPublisher publisher, Audit audit, Settings settings, SecureRandom random) {
+    KeyCeremony(
+            KeyShares shares,
+            RecoverySheets sheets,
+            KeyPublisher publisher,
+            Audit audit,
+            Settings settings,
+            SecureRandom random) {
         this.shares = shares;
+        this.sheets = sheets;
         this.publisher = publisher;
         this.audit = audit;
         this.settings = settings;
@@ -68,6 +76,7 @@ public class KeyCeremony {
         ECKey answer = Keys.generate(random);
         ECKey intake = Keys.generate(random);
         for (Member member : members) {
+            member.certify(Certificates.of(member, root));
             if (member.role().holdsIntakeKey()) {
                 shares.give(intake, Purpose.INTAKE, member.publicKey(), member.id());
             }
@@ -82,6 +91,7 @@ public class KeyCeremony {
             shares.give(intake, Purpose.INTAKE, sheet, null);
             shares.give(answer, Purpose.ANSWER, sheet, null);
             shares.give(root, Purpose.ROOT, sheet, null);
+            sheets.certify(sheet, Certificates.ofSheet(sheet, root));
         });
         String fingerprint = Keys.thumbprint(root);
         publisher.publish(List.of(intake.toPublicJWK()), List.of(answer.toPublicJWK()), root);

@@ -11,7 +11,13 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import nl.baken.seal.EnvelopeUnreadable;
 import nl.baken.seal.KeyShare;
 import nl.baken.seal.Keys;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +32,8 @@ class KeyShares {
         INTAKE,
         ANSWER
     }
+
+    private static final Logger LOG = Logger.getLogger(KeyShares.class.getName());
 
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
@@ -61,7 +69,26 @@ class KeyShares {
                 .executeUpdate();
     }
 
-    /** Opens all shares of this purpose that a holder has, newest first. */
+    /** Which member holds what, by the names of the purposes. */
+    Map<UUID, Set<String>> holders() {
+        List<?> found = em.createNativeQuery("SELECT DISTINCT CAST(member AS CHAR), purpose FROM key_share"
+                        + " WHERE member IS NOT NULL LIMIT 2000")
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> UUID.fromString((String) row[0]),
+                        Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
+    }
+
+    /** Takes all that a member holds. */
+    void takeAll(UUID member) {
+        em.createNativeQuery("DELETE FROM key_share WHERE member = ?1")
+                .setParameter(1, member.toString())
+                .executeUpdate();
+    }
+
+    /** Opens all shares of this purpose that a holder has, newest first; one that somebody forged is none. */
     List<ECKey> open(Purpose purpose, ECKey holder) {
         List<?> found = em.createNativeQuery("SELECT sealed FROM key_share WHERE holder_key = ?1 AND purpose = ?2"
                         + " ORDER BY created DESC LIMIT 64")
@@ -69,7 +96,16 @@ class KeyShares {
                 .setParameter(2, purpose.name())
                 .getResultList();
         return found.stream()
-                .map(share -> new KeyShare((String) share).open(holder))
+                .flatMap(share -> open((String) share, holder).stream())
                 .toList();
+    }
+
+    private static Optional<ECKey> open(String share, ECKey holder) {
+        try {
+            return Optional.of(new KeyShare(share).open(holder));
+        } catch (EnvelopeUnreadable e) {
+            LOG.warning("A share of a key does not open for the member whom it names");
+            return Optional.empty();
+        }
     }
 }

@@ -11,9 +11,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import nl.baken.seal.Keys;
 import nl.baken.seal.LockedKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member of the centre's staff, with a key of their own. The private half lies here locked by a passphrase that is
@@ -47,6 +49,7 @@ public class Member {
     private long totpLastStep;
 
     private boolean active;
+    private @Nullable String certificate;
     private LocalDateTime created;
 
     @Version
@@ -78,6 +81,32 @@ public class Member {
     /** Notes that the one-time code of this step was used to show that the member's app has the secret. */
     void tookCode(long step) {
         totpLastStep = step;
+    }
+
+    /** Notes what the trust root says of this member. */
+    void certify(String signed) {
+        certificate = signed;
+    }
+
+    /** Gives another role, with which they wait to be let in. */
+    void become(Role other) {
+        role = other;
+        certificate = null;
+    }
+
+    void end() {
+        active = false;
+        certificate = null;
+    }
+
+    /** What the trust root says of this member; empty while nobody let them in. */
+    Optional<String> certificate() {
+        return Optional.ofNullable(certificate);
+    }
+
+    /** Grows with each change of the account. */
+    int version() {
+        return version;
     }
 
     public UUID id() {

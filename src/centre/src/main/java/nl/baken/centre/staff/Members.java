@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Right;
@@ -100,6 +101,16 @@ public class Members {
         return em.createQuery("SELECT m FROM Member m WHERE m.signInName = :name AND m.active = TRUE", Member.class)
                 .setParameter("name", signInName)
                 .getResultStream()
+                .findFirst();
+    }
+
+    /** The version of a member's row; empty for who is no member any more. */
+    @AllowedTo(Right.ANYBODY) // the door asks before it says who acts
+    OptionalInt version(UUID id) {
+        return em.createQuery("SELECT m.version FROM Member m WHERE m.id = :id AND m.active = TRUE", Integer.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .mapToInt(Integer::intValue)
                 .findFirst();
     }
 

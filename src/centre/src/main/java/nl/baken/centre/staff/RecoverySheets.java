@@ -41,6 +41,14 @@ class RecoverySheets {
                 .executeUpdate();
     }
 
+    /** Notes what the trust root says of a sheet. */
+    void certify(ECKey sheet, String certificate) {
+        em.createNativeQuery("UPDATE recovery_sheet SET certificate = ?2 WHERE holder_key = ?1")
+                .setParameter(1, Keys.thumbprint(sheet))
+                .setParameter(2, certificate)
+                .executeUpdate();
+    }
+
     /** A sheet as the database has it. */
     record Kept(ECKey publicKey, LockedKey lockedKey) {}
 

@@ -46,6 +46,7 @@ public class SignIn {
     private SignInAttempts attempts;
     private Unlocking unlocking;
     private CentreSecrets secrets;
+    private Certificates certificates;
     private InstantSource clock;
     private SecureRandom random;
 
@@ -55,12 +56,14 @@ public class SignIn {
             SignInAttempts attempts,
             Unlocking unlocking,
             CentreSecrets secrets,
+            Certificates certificates,
             InstantSource clock,
             SecureRandom random) {
         this.members = members;
         this.attempts = attempts;
         this.unlocking = unlocking;
         this.secrets = secrets;
+        this.certificates = certificates;
         this.clock = clock;
         this.random = random;
     }
@@ -71,7 +74,13 @@ public class SignIn {
 
     /** How an attempt ended. Refused says nothing but how long this name must wait. */
     public sealed interface Outcome {
-        record Accepted(Member member, Keyring keys) implements Outcome {}
+        /**
+         * Passphrase and code were right.
+         *
+         * @param shortCode empty when the trust root says that they are this member; else the words to be let in by, and
+         *     they may do nothing but wait
+         */
+        record Accepted(Member member, Keyring keys, List<String> shortCode) implements Outcome {}
 
         record Refused(Duration pause) implements Outcome {}
     }
@@ -102,10 +111,17 @@ public class SignIn {
                 && key.isPresent()
                 && step.isPresent()
                 && attempts.accept(nameMac, member.get().id(), step.getAsLong())) {
-            return new Outcome.Accepted(
-                    member.get(), unlocking.open(key.get(), member.get().role()));
+            return accept(member.get(), key.get());
         }
         return new Outcome.Refused(attempts.refuse(nameMac));
+    }
+
+    private Outcome accept(Member member, ECKey own) {
+        if (certificates.holds(member) && Keys.thumbprint(member.publicKey()).equals(Keys.thumbprint(own))) {
+            return new Outcome.Accepted(member, unlocking.open(own, member.role()), List.of());
+        }
+        // the words come from the key that the passphrase opened, not from what the database says that it is
+        return new Outcome.Accepted(member, new Keyring(List.of(), Optional.empty()), ShortCode.of(own));
     }
 
     private static Optional<ECKey> unlock(LockedKey locked, String passphrase) {

@@ -48,7 +48,7 @@ public class SignInPage {
                 HttpServletRequest request = (HttpServletRequest) external.getRequest();
                 request.getSession(true);
                 request.changeSessionId(); // one that somebody planted beforehand opens nothing
-                me.start(accepted.member(), accepted.keys(), clock.instant());
+                me.start(accepted.member(), accepted.keys(), accepted.shortCode(), clock.instant());
                 external.setResponseStatus(303);
                 external.setResponseHeader(
                         "Location", external.getRequestContextPath() + SafeReturn.of(returnTo, me.rights()));

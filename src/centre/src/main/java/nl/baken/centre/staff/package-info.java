@@ -3,8 +3,8 @@
  *
  * <p>Rules: a passphrase is never kept, it opens the member's own key or it does not; opened keys live in the memory of
  * one session only and are never serialised; a name that does not exist is answered like a wrong passphrase, with the
- * same work; every sign-in and every refusal is one row of the audit trail. Out of scope: adding and removing members on
- * screen, the recovery sheet, replacing keys (all of them: Intake).
+ * same work; every sign-in and every refusal is one row of the audit trail. who may do something is signed for by
+ * the trust root (decision 041). Out of scope: replacing the intake key.
  */
 @NullMarked
 package nl.baken.centre.staff;

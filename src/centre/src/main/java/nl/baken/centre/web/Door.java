@@ -19,6 +19,7 @@ import nl.baken.centre.access.Caller;
 import nl.baken.centre.access.Deployed;
 import nl.baken.centre.access.Screen;
 import nl.baken.centre.staff.CurrentMember;
+import nl.baken.centre.staff.Standings;
 
 /**
  * Passes who may open what {@link Screen} lists, and nobody to anything else; says on the thread who acts. A centre with
@@ -36,6 +37,9 @@ public class Door extends HttpFilter {
 
     @Inject
     private transient CurrentMember me;
+
+    @Inject
+    private transient Standings standings;
 
     @Inject
     private transient InstantSource clock;
@@ -69,7 +73,7 @@ public class Door extends HttpFilter {
         Instant now = clock.instant();
         HttpSession session = request.getSession(false);
         // Asking the session-scoped bean would make a session: only when there is one.
-        if (session != null && me.hasEnded(now)) {
+        if (session != null && (me.hasEnded(now) || me.isSignedIn() && !standings.stillHolds(me))) {
             me.end();
             session.invalidate(); // what the member had open goes with it
             turnAway(request, response, place);

@@ -44,6 +44,7 @@ public final class Baken implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final boolean demo;
     private final Map<String, String> settings;
     private final Relay relay;
     private final NeutralSite neutral = new NeutralSite();
@@ -51,8 +52,9 @@ public final class Baken implements AutoCloseable {
     private final List<String> said = new ArrayList<>();
     private Process process;
 
-    private Baken(Path data, int port, String organisation, Map<String, String> settings) {
+    private Baken(Path data, int port, boolean demo, String organisation, Map<String, String> settings) {
         this.data = data;
+        this.demo = demo;
         this.port = port;
         this.relay = new Relay(port);
         this.settings = new LinkedHashMap<>(settings);
@@ -70,11 +72,20 @@ public final class Baken implements AutoCloseable {
         return start(name, Map.of());
     }
 
+    /** Starts one without demo: it has no members, and takes no reports yet. */
+    public static Baken startEmpty(String name) {
+        return start(name, false, packagedOrganisation(), Map.of());
+    }
+
     /** Starts one with an empty data folder of this name and settings beside those that an instance needs. */
     public static Baken start(String name, Map<String, String> settings) {
+        return start(name, packagedOrganisation(), settings);
+    }
+
+    private static String packagedOrganisation() {
         try (InputStream packaged =
                 Objects.requireNonNull(Organisation.class.getResourceAsStream("organisation.yaml"))) {
-            return start(name, new String(packaged.readAllBytes(), StandardCharsets.UTF_8), settings);
+            return new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,10 +97,14 @@ public final class Baken implements AutoCloseable {
      * @param organisation its file; the exit in it is put to the {@link #neutralUrl() neutral site}
      */
     public static Baken start(String name, String organisation, Map<String, String> settings) {
+        return start(name, true, organisation, settings);
+    }
+
+    private static Baken start(String name, boolean demo, String organisation, Map<String, String> settings) {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = free.getLocalPort();
             free.close();
-            Baken baken = new Baken(Build.newFolder(name), port, organisation, settings);
+            Baken baken = new Baken(Build.newFolder(name), port, demo, organisation, settings);
             baken.awaitReady();
             return baken;
         } catch (IOException e) {
@@ -114,6 +129,9 @@ public final class Baken implements AutoCloseable {
             settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
             command.addAll(List.of("-jar", Build.bakenJar().toString(), "run"));
             command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
+            if (!demo) {
+                command.add("--no-demo");
+            }
             ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);
             // A server that lives for a minute starts sooner when it is only compiled once.
             launcher.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
@@ -143,7 +161,9 @@ public final class Baken implements AutoCloseable {
         boolean ready = false;
         try {
             awaitLine(LAST_LINE);
-            awaitReports();
+            if (demo) {
+                awaitReports();
+            }
             ready = true;
         } finally {
             if (!ready) {
