@@ -34,6 +34,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON baken.invitation            TO 'baken_ce
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.recovery_sheet        TO 'baken_centre'@'%';
 GRANT SELECT, INSERT                 ON baken.audit                 TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE         ON baken.audit_head            TO 'baken_centre'@'%';
+GRANT SELECT, INSERT                 ON baken.audit_check           TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report                TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_envelope       TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_mailbox        TO 'baken_centre'@'%';

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.util.List;
+import java.util.Objects;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Chrome;
 import nl.baken.journeys.house.Form;
@@ -27,6 +28,8 @@ class CentrePagesJourney extends PagesJourney {
     private final Visitor stranger;
     private final Inspector outside;
     private final Inspector inside;
+    private final Staff auditor;
+    private final Inspector auditing;
 
     CentrePagesJourney(Baken baken, Chrome chrome, Staff staff) {
         this.baken = baken;
@@ -34,6 +37,9 @@ class CentrePagesJourney extends PagesJourney {
         stranger = chrome.visitor(baken.url());
         outside = new Inspector(stranger);
         inside = new Inspector(staff.visitor());
+        auditor = Staff.signIn(
+                chrome, baken, Objects.requireNonNull(baken.signIns().get("frank")));
+        auditing = new Inspector(auditor.visitor());
     }
 
     @BeforeAll
@@ -98,11 +104,23 @@ class CentrePagesJourney extends PagesJourney {
         inside.look("documents of the routes");
         staff.visitor().goTo("/centrum/bestaat-niet");
         inside.look("error 404");
+        auditor();
+    }
+
+    private void auditor() {
+        Visitor visitor = auditor.visitor();
+        visitor.goTo("/centrum/logboek?wat=LOOKED");
+        auditing.look("audit trail");
+        visitor.page().locator("[id='checking:now']").click();
+        visitor.page().locator(".standing.good").waitFor();
+        auditing.look("audit trail, checked");
+        visitor.goTo("/centrum/logboek?wat=ONZIN");
+        auditing.look("audit trail, not understood");
     }
 
     @Override
     List<Inspector> inspectors() {
-        return List.of(outside, inside);
+        return List.of(outside, inside, auditing);
     }
 
     /** One error of PrimeFaces: it puts {@code autocomplete} on its hidden inputs. */

@@ -31,6 +31,7 @@ class GrantsIT {
             answer_draft           -       SIUD    SIUD DDL
             audit                  -       SI      SIUD DDL
             audit_head             -       SIU     SIUD DDL
+            audit_check            -       SI      SIUD DDL
             content_problem        I       SD      SIUD DDL
             content_reading        I       SD      SIUD DDL
             document_offer         I       SD      SIUD DDL

@@ -25,6 +25,8 @@ public enum Screen {
     DOCUMENTS("/documenten", Kind.VIEW, Right.CONTENT),
     /** One of them with {@code ?lid=} and the id. */
     MEMBERS("/beheer", Kind.VIEW, Right.MEMBERS, "nav.members"),
+    /** The audit trail. */
+    TRAIL("/logboek", Kind.VIEW, Right.AUDIT, "nav.trail"),
     ACCOUNT("/account", Kind.VIEW, Right.SIGNED_IN),
     SIGN_OUT("/afmelden", Kind.SERVLET, Right.SIGNED_IN),
     SESSION("/sessie", Kind.SERVLET, Right.SIGNED_IN),

@@ -39,5 +39,9 @@ public enum Act {
     /** A report stays although its reporter withdrew: acute danger, or a minor at risk. */
     KEPT,
     /** A reporter got a new code; the one before is unknown from then on. */
-    CODE_REPLACED
+    CODE_REPLACED,
+    /** Somebody searched this trail; the detail is what they asked about. */
+    TRAIL_READ,
+    /** The whole trail was checked; the subject is its number of rows, the detail whether it holds. */
+    TRAIL_CHECKED
 }

@@ -93,7 +93,8 @@ public class Audit {
         return rows.stream().map(Audit::row).toList();
     }
 
-    private static AuditRow row(Object found) {
+    /** A row whose first columns are {@code seq, at, actor, act, subject, detail, key_id}. */
+    static AuditRow row(Object found) {
         Object[] row = (Object[]) found;
         return new AuditRow(
                 ((Number) row[0]).longValue(),

@@ -3,7 +3,7 @@
  *
  * <p>Rules: rows are only ever added; each look is written and committed before its text is shown; a row holds ids and
  * codes, never a reporter's words or name. Each row's MAC covers the row before it, under a key that is not in the
- * database, so that whoever owns the database can change, drop or reorder nothing unseen. Out of scope: dropping rows
+ * database, so that whoever owns the database can change, drop or reorder nothing unseen; each night the centre checks the whole of it by itself. Out of scope: dropping rows
  * whose term is over, which comes with retention.
  */
 @NullMarked

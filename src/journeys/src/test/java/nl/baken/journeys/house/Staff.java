@@ -31,7 +31,7 @@ public final class Staff implements AutoCloseable {
         page.getByLabel("Eenmalige code").fill(member.freshCode());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Aanmelden"))
                 .click();
-        page.waitForURL("**/centrum/wachtrij");
+        page.waitForURL(url -> !url.contains("/aanmelden"));
         return new Staff(baken, visitor);
     }
 
