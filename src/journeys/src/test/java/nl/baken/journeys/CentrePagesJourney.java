@@ -54,6 +54,9 @@ class CentrePagesJourney extends PagesJourney {
         page.getByRole(AriaRole.ALERT).waitFor();
         outside.look("sign-in refused");
 
+        stranger.goTo("/centrum/noodblad");
+        outside.look("recovery sheet");
+
         var before = baken.reports();
         Form form = new Form(baken);
         String code = form.report(Form.fields("what", "Om het centrum te bekijken", "persons", "Iemand"));
@@ -102,6 +105,10 @@ class CentrePagesJourney extends PagesJourney {
         inside.look("content of the website");
         staff.visitor().goTo("/centrum/documenten");
         inside.look("documents of the routes");
+        staff.visitor().goTo("/centrum/account");
+        inside.look("account");
+        staff.visitor().goTo("/centrum/beheer");
+        inside.look("error 403");
         staff.visitor().goTo("/centrum/bestaat-niet");
         inside.look("error 404");
         auditor();

@@ -261,7 +261,8 @@ class FirstRunJourney extends PagesJourney {
         assertFalse(Files.exists(baken.data().resolve("secrets").resolve("set-up")), "its hash is gone");
         assertEquals(
                 1,
-                baken.column("SELECT id FROM member WHERE role = 'TEAM_LEAD'").size());
+                baken.column("SELECT id FROM member WHERE sign_in_name = 'wilma'")
+                        .size());
         assertEquals(1, baken.column("SELECT serial FROM published_keys").size());
     }
 
@@ -272,7 +273,8 @@ class FirstRunJourney extends PagesJourney {
         late.post(SET_UP, Session.filled(page, Map.of("open:token", token), "open:enter"));
         assertEquals(
                 1,
-                baken.column("SELECT id FROM member WHERE role = 'TEAM_LEAD'").size());
+                baken.column("SELECT id FROM member WHERE sign_in_name = 'wilma'")
+                        .size());
     }
 
     @Test
@@ -405,6 +407,43 @@ class FirstRunJourney extends PagesJourney {
         assertEquals(
                 Set.of("MEMBER_ENROLLED", "MEMBER_LET_IN", "MEMBER_ENDED"),
                 baken.column("SELECT act FROM audit WHERE subject = '" + id + "' AND act LIKE 'MEMBER%'"));
+    }
+
+    @Test
+    void the_sheet_opens_the_reports_when_the_passphrase_is_lost() {
+        Form form = new Form(baken);
+        Set<String> before = baken.reports();
+        form.report(Form.fields("what", "Van voor de vergeten wachtzin"));
+        String report = baken.newReportSince(before);
+        try (Visitor holder = chrome.visitor(baken.url())) {
+            Page page = holder.goTo("/centrum/noodblad");
+            press(page, Map.of("De zeventien woorden van het blad", sheet.replaceFirst("\\w+", "fietsbel")), "Verder");
+            assertTrue(page.getByRole(AriaRole.ALERT).innerText().contains("Deze woorden openen niets"));
+            press(page, Map.of("De zeventien woorden van het blad", sheet), "Verder");
+            page.locator("#totp-secret").waitFor();
+            SignIn again = new SignIn(
+                    "willem",
+                    NEW_PASSPHRASE,
+                    page.locator("#totp-secret").innerText().replace(" ", ""));
+            press(
+                    page,
+                    Map.of(
+                            "Je naam",
+                            "Willem Veldkamp",
+                            "Aanmeldnaam",
+                            "willem",
+                            "Wachtzin",
+                            NEW_PASSPHRASE,
+                            "Wachtzin nog een keer",
+                            NEW_PASSPHRASE,
+                            "De code die",
+                            again.freshCode()),
+                    "Maak me teamleider");
+            page.getByText("Je kunt je weer aanmelden.").waitFor();
+            try (Staff willem = Staff.signIn(chrome, baken, again)) {
+                assertTrue(willem.read(report).containsValue("Van voor de vergeten wachtzin"));
+            }
+        }
     }
 
     @Test

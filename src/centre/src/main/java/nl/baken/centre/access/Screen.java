@@ -18,6 +18,8 @@ public enum Screen {
     SET_UP("/instellen", Kind.VIEW, Right.ANYBODY),
     /** Takes up an invitation; behind a token of its own. */
     INVITATION("/uitnodiging", Kind.VIEW, Right.ANYBODY),
+    /** Opens the keys with the recovery sheet, when no member can. */
+    RECOVERY("/noodblad", Kind.VIEW, Right.ANYBODY),
     QUEUE("/wachtrij", Kind.VIEW, Right.REPORTS, "nav.queue"),
     /** The id is the report's. */
     REPORT("/melding/{id}", Kind.VIEW, Right.REPORTS),

@@ -22,6 +22,8 @@ public enum Act {
     KEYS_MADE,
     /** A sheet was made that stands in for all members; the subject is its key. */
     RECOVERY_SHEET_MADE,
+    /** Who holds the recovery sheet became a team lead; the detail is the sheet's key. */
+    RECOVERED,
     /** The documents that the portal serves were signed; the subject is their number, the detail the version. */
     DOCUMENTS_SIGNED,
     /** A part of a report, or what its reporter sent afterwards, was opened; the detail is the part or the kind. */

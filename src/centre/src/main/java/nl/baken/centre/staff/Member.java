@@ -88,6 +88,16 @@ public class Member {
         certificate = signed;
     }
 
+    /** Takes what the member brings now in the place of what they had, and is active again. */
+    void renew(Members.Enrolment brought, ECKey key, LockedKey locked, String sealedTotpSecret) {
+        displayName = brought.displayName();
+        role = brought.role();
+        publicKey = Keys.publicJson(key);
+        lockedKey = locked.jwe();
+        totpSecret = sealedTotpSecret;
+        active = true;
+    }
+
     /** Gives another role, with which they wait to be let in. */
     void become(Role other) {
         role = other;

@@ -3,8 +3,8 @@
  *
  * <p>Rules: a passphrase is never kept, it opens the member's own key or it does not; opened keys live in the memory of
  * one session only and are never serialised; a name that does not exist is answered like a wrong passphrase, with the
- * same work; every sign-in and every refusal is one row of the audit trail. who may do something is signed for by
- * the trust root (decision 041). Out of scope: replacing the intake key.
+ * same work; every sign-in and every refusal is one row of the audit trail; the trust root signs who is
+ * a member in which role (decision 041), and whoever it does not sign for may do nothing but wait. Out of scope: replacing the intake key.
  */
 @NullMarked
 package nl.baken.centre.staff;

@@ -49,7 +49,7 @@ class ScreenTest {
                 .filter(Screen::isOpen)
                 .map(Screen::path)
                 .toList();
-        assertEquals(List.of("/aanmelden", "/instellen", "/uitnodiging"), open);
+        assertEquals(List.of("/aanmelden", "/instellen", "/uitnodiging", "/noodblad"), open);
     }
 
     @Test
