@@ -88,6 +88,17 @@ class PortalPagesJourney extends PagesJourney {
         inspector.lookClosely("error 404");
         report();
         reportSealedByTheServer();
+        ownCopy();
+    }
+
+    /** What only a professional's look over all answers has. */
+    private void ownCopy() {
+        reporter.goThrough("/nl/melden/professional", Reporter.answers("what", "Om naar de kopie te kijken"));
+        inspector.look("check page of a professional");
+        new Reporter(plain)
+                .goThrough("/nl/melden/professional", Reporter.answers("what", "Om naar de kopie te kijken"));
+        plainInspector.look("check page of a professional from the server");
+        plainInspector.use("check page of a professional from the server");
     }
 
     private void reportSealedByTheServer() {
