@@ -86,10 +86,10 @@ final class CachedPages {
             ours.add(ours(twin));
             theirs.add(Wrk.run(twin.nginx(), twin.acceptEncoding(), extent.run(), nginx));
         }
-        double perSecond = Bench.median(ours.stream().mapToDouble(Wrk.Measured::perSecond));
-        double nginxPerSecond = Bench.median(theirs.stream().mapToDouble(Wrk.Measured::perSecond));
-        double cpu = Bench.median(ours.stream().mapToDouble(Wrk.Measured::cpuMicrosEach));
-        double nginxCpu = Bench.median(theirs.stream().mapToDouble(Wrk.Measured::cpuMicrosEach));
+        double perSecond = Results.median(ours.stream().mapToDouble(Wrk.Measured::perSecond));
+        double nginxPerSecond = Results.median(theirs.stream().mapToDouble(Wrk.Measured::perSecond));
+        double cpu = Results.median(ours.stream().mapToDouble(Wrk.Measured::cpuMicrosEach));
+        double nginxCpu = Results.median(theirs.stream().mapToDouble(Wrk.Measured::cpuMicrosEach));
         String section = "Cached " + twin.title() + " (" + twin.bytes() + " bytes), 16 connections";
         results.add(section, "Baken", perSecond, "/s");
         results.add(section, "nginx, same bytes and headers", nginxPerSecond, "/s");

@@ -140,6 +140,6 @@ final class PageTypes {
     }
 
     private static double median(List<Report> reports, ToDoubleFunction<Report> value) {
-        return Bench.median(reports.stream().mapToDouble(value));
+        return Results.median(reports.stream().mapToDouble(value));
     }
 }

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /** The numbers, as a table for people and as JSON for programs. */
 final class Results {
@@ -66,5 +68,15 @@ final class Results {
         all.put("numbers", numbers);
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, JSONObjectUtils.toJSONString(all) + "\n");
+    }
+
+    /** The one in the middle, or the mean of the two that are. */
+    static double median(DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        return sorted.length % 2 == 1
+                ? sorted[sorted.length / 2]
+                : Arrays.stream(sorted, sorted.length / 2 - 1, sorted.length / 2 + 1)
+                        .average()
+                        .orElse(Double.NaN);
     }
 }
