@@ -76,6 +76,11 @@ public class CurrentMember implements Serializable {
         return present().keys();
     }
 
+    /** When they signed in. */
+    Instant since() {
+        return present().clock().since();
+    }
+
     int version() {
         return present().version();
     }

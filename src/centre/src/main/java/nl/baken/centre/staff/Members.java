@@ -9,9 +9,10 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
@@ -104,14 +105,11 @@ public class Members {
                 .findFirst();
     }
 
-    /** The version of a member's row; empty for who is no member any more. */
-    @AllowedTo(Right.ANYBODY) // the door asks before it says who acts
-    OptionalInt version(UUID id) {
-        return em.createQuery("SELECT m.version FROM Member m WHERE m.id = :id AND m.active = TRUE", Integer.class)
-                .setParameter("id", id)
+    /** The versions of the rows of all active members; each grows with any change of the account. */
+    Map<UUID, Integer> versions() {
+        return em.createQuery("SELECT m.id, m.version FROM Member m WHERE m.active = TRUE", Object[].class)
                 .getResultStream()
-                .mapToInt(Integer::intValue)
-                .findFirst();
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
     }
 
     /** Members who can be given work, by name; 200 at most. */

@@ -22,6 +22,10 @@ final class SessionClock implements Serializable {
         this.lastAct = signedIn;
     }
 
+    Instant since() {
+        return signedIn;
+    }
+
     /** Notes an act of the member; one that comes after the end changes nothing. */
     void act(Instant now) {
         if (!hasEnded(now) && now.isAfter(lastAct)) {
