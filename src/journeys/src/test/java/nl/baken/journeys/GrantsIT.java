@@ -50,10 +50,14 @@ class GrantsIT {
             report_mailbox         -       SIUD    SIUD DDL
             report_message         -       SIUD    SIUD DDL
             report_reply           -       SIUD    SIUD DDL
+            report_sheet           -       SID     SIUD DDL
+            report_step            -       SID     SIUD DDL
+            second_look            -       SIUD    SIUD DDL
             seen                   I       SIUD    SIUD DDL
             sign_in_attempt        -       SIUD    SIUD DDL
             submission             I       SIUD    SIUD DDL
             submission_envelope    I       SIUD    SIUD DDL
+            triage_fact            -       SIUD    SIUD DDL
             """;
 
     private static final Map<String, String> ACCOUNTS =

@@ -16,6 +16,14 @@ public enum ReportState {
     ADVICE_GIVEN,
     /** The centre works on it with others. */
     FOLLOWED_UP,
+    /** The centre handed it on to others, who take it from there. */
+    REFERRED,
+    /** What was told is not enough to act upon. */
+    INSUFFICIENT,
+    /** The centre knew it from another report already. */
+    DUPLICATE,
+    /** The centre thinks that it is something else than human trafficking. */
+    NO_TRAFFICKING,
     /** The centre has finished with it. */
     CLOSED;
 

@@ -36,6 +36,20 @@ public enum Act {
     /** An answer went to the reporter's mailbox; the detail is the state it told. */
     ANSWERED,
     CLOSED,
+    /** A member brought a report to another stage; the detail is that stage. */
+    MOVED,
+    /** The reasons for a report's stages, or for what a colleague proposes, were opened. */
+    LOOKED_AT_REASONS,
+    /** A member proposes what takes two; the detail is what. */
+    SECOND_LOOK_ASKED,
+    SECOND_LOOK_CONFIRMED,
+    SECOND_LOOK_REFUSED,
+    /** A member takes back what they proposed. */
+    SECOND_LOOK_DROPPED,
+    /** What members filled in about a report was opened; the detail is the kind of sheet. */
+    LOOKED_AT_SHEET,
+    /** A member filled in a sheet about a report; the detail is its kind. */
+    SHEET_FILLED_IN,
     /** What a reporter wrote back needs no answer. */
     SETTLED,
     /** A report stays although its reporter withdrew: acute danger, or a minor at risk. */

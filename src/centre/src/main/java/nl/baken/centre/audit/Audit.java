@@ -93,6 +93,20 @@ public class Audit {
         return rows.stream().map(Audit::row).toList();
     }
 
+    /** Whether a member ever did this to a subject. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean has(UUID actor, Act act, String subject, String detail) {
+        return !em.createNativeQuery(
+                        "SELECT seq FROM audit WHERE subject = ?1 AND actor = ?2 AND act = ?3 AND detail = ?4"
+                                + " LIMIT 1")
+                .setParameter(1, subject)
+                .setParameter(2, actor.toString())
+                .setParameter(3, act.name())
+                .setParameter(4, detail)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** A row whose first columns are {@code seq, at, actor, act, subject, detail, key_id}. */
     static AuditRow row(Object found) {
         Object[] row = (Object[]) found;

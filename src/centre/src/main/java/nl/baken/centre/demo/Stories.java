@@ -166,9 +166,10 @@ final class Stories {
                         .takenBy("carla")
                         .answeredBy(
                                 "carla",
-                                ReportState.CLOSED,
+                                ReportState.ADVICE_GIVEN,
                                 "Dank je wel voor je bericht. Blijf met je dochter praten, zonder te oordelen. Op onze"
-                                        + " site staan signalen en tips voor ouders. Je mag altijd opnieuw melden."),
+                                        + " site staan signalen en tips voor ouders. Je mag altijd opnieuw melden.")
+                        .answeredBy("carla", ReportState.CLOSED, "We sluiten je melding nu. Schrijf gerust weer."),
                 Story.about("test test test\nhttps://voorbeeld.example/gratis\nKlik hier <b>nu</b> & win 🎁")
                         .with("identity", "anonymous")
                         .with("kinds", "onbekend")

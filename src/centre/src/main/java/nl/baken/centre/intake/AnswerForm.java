@@ -59,12 +59,20 @@ public class AnswerForm implements Serializable {
     /** Before the page is first shown: notes how many answers there are, and takes up a text that was left. */
     public void resume() {
         seen = page.getReport().getReplies();
+        tellWhereItStands();
         drafts.find(id(), actor()).ifPresent(draft -> {
-            tells = draft.tells().name();
+            if (getStates().contains(draft.tells())) {
+                tells = draft.tells().name();
+            }
             language = draft.language();
             text = draft.text();
             resumed = true;
         });
+    }
+
+    /** Another answer begins with the stage in which the report is. */
+    private void tellWhereItStands() {
+        getStates().stream().findFirst().ifPresent(first -> tells = first.name());
     }
 
     /** Keeps what was typed so far; called by the page itself. */
@@ -107,14 +115,18 @@ public class AnswerForm implements Serializable {
             resumed = false;
             preview = null;
             seen++;
+            page.refresh();
+            tellWhereItStands();
             Notices.good("sent");
         } catch (Intake.AnsweredMeanwhile e) {
             page.refresh();
             seen = page.getReport().getReplies();
             keep();
             Notices.bad("answered-meanwhile", page.name(e.member()), times.at(e.at()));
-        } catch (Report.ReportClosed | Report.WrongOrder e) {
+        } catch (Report.ReportClosed e) {
             Notices.bad("closed.meanwhile");
+        } catch (Report.WrongOrder e) {
+            Notices.bad("moved-meanwhile");
         } catch (Intake.MailboxGone e) {
             Notices.bad("mailbox-gone");
         } catch (EnvelopeUnreadable e) {
@@ -141,11 +153,20 @@ public class AnswerForm implements Serializable {
     }
 
     public boolean isAllowed() {
-        return me.role().mayAnswer() && !page.getReport().isClosed();
+        return me.role().mayAnswer() && !getStates().isEmpty();
     }
 
-    public ReportState[] getStates() {
-        return ReportState.values();
+    /** Key of why this member cannot answer it now. */
+    public String getHindrance() {
+        if (!me.role().mayAnswer()) {
+            return "answer.not-for-role";
+        }
+        return page.getReport().isClosed() ? "report.closed" : "answer.withdrawn";
+    }
+
+    /** What an answer may tell from where the report is, that first. */
+    public List<ReportState> getStates() {
+        return page.getReport().getStage().tellable();
     }
 
     public List<String> getLanguages() {

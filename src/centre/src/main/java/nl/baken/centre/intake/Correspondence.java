@@ -45,6 +45,7 @@ public class Correspondence {
     private Reports reports;
     private Mailboxes mailboxes;
     private Seals seals;
+    private Steps steps;
     private Post post;
     private PortalSecrets secrets;
     private Audit audit;
@@ -56,6 +57,7 @@ public class Correspondence {
             Reports reports,
             Mailboxes mailboxes,
             Seals seals,
+            Steps steps,
             Post post,
             PortalSecrets secrets,
             Audit audit,
@@ -64,6 +66,7 @@ public class Correspondence {
         this.reports = reports;
         this.mailboxes = mailboxes;
         this.seals = seals;
+        this.steps = steps;
         this.post = post;
         this.secrets = secrets;
         this.audit = audit;
@@ -89,11 +92,13 @@ public class Correspondence {
                 .map(reports::hold);
         report.ifPresent(found -> {
             em.persist(new ReportMessage(found.getId(), claimed));
+            Stage before = found.getStage();
             if (kind == Kind.WITHDRAWAL) {
                 found.withdraw(claimed.received());
             } else {
                 found.wroteBack();
             }
+            steps.noteByReporter(found, before, claimed.received());
         });
         return report.isPresent();
     }
@@ -110,9 +115,7 @@ public class Correspondence {
      * @throws Intake.NotForThisRole when the member's role may not see what reporters tell
      */
     public OpenedMessage open(UUID id, UUID message, Actor actor) {
-        if (!actor.role().maySee(Part.STORY)) {
-            throw new Intake.NotForThisRole();
-        }
+        actor.requireReports();
         Report report = reports.hold(id);
         ReportMessage sent = reports.message(report, message);
         Optional<Envelope> envelope = seals.envelope(sent.envelope(), sent.id(), sent.kind());
@@ -144,7 +147,10 @@ public class Correspondence {
 
     /** Keeps a withdrawn report: somebody is in acute danger, or a minor at risk. Its mailbox stays as it is. */
     public void keep(UUID id, Actor actor) {
-        reports.hold(id).keepDespiteWithdrawal();
+        Report report = reports.hold(id);
+        Stage before = report.getStage();
+        report.keepDespiteWithdrawal();
+        steps.note(report, before, clock.instant(), actor, "");
         audit.record(actor.id(), Act.KEPT, id.toString(), "");
     }
 

@@ -44,6 +44,7 @@ public class Intake {
     private Correspondence correspondence;
     private Mailboxes mailboxes;
     private Seals seals;
+    private Steps steps;
     private Drafts drafts;
     private Audit audit;
     private Routes routes;
@@ -58,6 +59,7 @@ public class Intake {
             Correspondence correspondence,
             Mailboxes mailboxes,
             Seals seals,
+            Steps steps,
             Drafts drafts,
             Audit audit,
             Routes routes,
@@ -69,6 +71,7 @@ public class Intake {
         this.correspondence = correspondence;
         this.mailboxes = mailboxes;
         this.seals = seals;
+        this.steps = steps;
         this.drafts = drafts;
         this.audit = audit;
         this.routes = routes;
@@ -134,7 +137,10 @@ public class Intake {
     }
 
     public void assign(UUID id, UUID member, Actor actor) {
-        reports.hold(id).assignTo(member);
+        Report report = reports.hold(id);
+        Stage before = report.getStage();
+        report.assignTo(member);
+        steps.note(report, before, clock.instant(), actor, "");
         audit.record(actor.id(), Act.ASSIGNED, id.toString(), member.toString());
     }
 
@@ -144,9 +150,11 @@ public class Intake {
     }
 
     /**
-     * Signs an answer, sends it to the reporter's mailbox and keeps a copy for the centre.
+     * Signs an answer, sends it to the reporter's mailbox and keeps a copy for the centre. The report comes to the stage
+     * that the answer tells.
      *
      * @param seen how many answers there were when the member began to write
+     * @throws Report.WrongOrder when the report cannot come from where it is to what the answer tells
      * @throws AnsweredMeanwhile when there are more by now
      * @throws MailboxGone when the reporter can no longer read it
      * @throws NotForThisRole when the member does not hold the answer key
@@ -162,16 +170,14 @@ public class Intake {
             throw new AnsweredMeanwhile(last.member(), last.at());
         }
         Instant now = clock.instant();
+        Stage before = report.getStage();
         UUID reply = UUID.randomUUID();
         int number = report.replied();
         report.look(now);
-        switch (draft.tells()) {
-            case RECEIVED, IN_TRIAGE -> report.takeUp();
-            case QUESTION, ADVICE_GIVEN, FOLLOWED_UP -> report.answered();
-            case CLOSED -> {
-                report.answered();
-                report.close();
-            }
+        report.takeUp();
+        Stage told = Stage.telling(draft.tells());
+        if (told != report.getStage()) {
+            report.move(told, Move.How.FREELY);
         }
         List<String> proven = mailboxes.proven(report, actor);
         String mailbox = proven.get(proven.size() - 1);
@@ -181,6 +187,7 @@ public class Intake {
         }
         em.persist(new ReportReply(reply, id, number, actor.id(), now, seals.seal(id, reply, draft, actor)));
         drafts.discard(id, actor.id());
+        steps.note(report, before, now, actor, "");
         audit.record(actor.id(), Act.ANSWERED, id.toString(), draft.tells().code());
         if (report.isClosed()) {
             audit.record(actor.id(), Act.CLOSED, id.toString(), "");
@@ -192,7 +199,7 @@ public class Intake {
 
     /** The member's role does not allow it. */
     public static final class NotForThisRole extends IllegalStateException {
-        NotForThisRole() {
+        public NotForThisRole() {
             super("Not for this role");
         }
     }

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Says on the page how something went. */
-final class Notices {
+public final class Notices {
     private Notices() {}
 
-    static void good(String key, Object... values) {
+    public static void good(String key, Object... values) {
         add(FacesMessage.SEVERITY_INFO, key, values);
     }
 
-    static void bad(String key, Object... values) {
+    public static void bad(String key, Object... values) {
         add(FacesMessage.SEVERITY_ERROR, key, values);
     }
 
@@ -24,13 +24,13 @@ final class Notices {
     }
 
     /** A text of the intake, as it stands. */
-    static String plain(String key) {
+    public static String plain(String key) {
         return ResourceBundle.getBundle("i18n.intake", Locale.forLanguageTag("nl"))
                 .getString(key);
     }
 
     /** A text of the intake, with these values in their places. */
-    static String text(String key, Object... values) {
+    public static String text(String key, Object... values) {
         Locale dutch = Locale.forLanguageTag("nl");
         return new MessageFormat(plain(key), dutch).format(values);
     }

@@ -21,7 +21,10 @@ record QueueFilter(Show show, Whose whose, Optional<UUID> member) {
         WAITING("place IN (0, 2) AND waiting = 1"),
         RECEIVED("state = 'RECEIVED'"),
         IN_TRIAGE("state = 'IN_TRIAGE'"),
-        ANSWERED("state = 'ANSWERED'"),
+        /** The centre asked, and its reporter did not write yet. */
+        ASKED("state = 'QUESTION' AND waiting = 0"),
+        /** The centre knows what becomes of it. */
+        DECIDED("state IN ('ADVICE_GIVEN', 'CASE', 'REFERRED', 'INSUFFICIENT', 'DUPLICATE', 'NO_TRAFFICKING')"),
         CLOSED("place = 4"),
         ALL("place >= 0"),
         /** Open and held apart: counted, with the same deadlines. */

@@ -17,8 +17,9 @@ import nl.baken.seal.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report on its way through the centre: received → in triage → answered → closed. Refuses any other order, and any
- * work on a closed one; only its reporter opens it again, by writing back. Holds the open fields only; what was written lies sealed in {@link ReportEnvelope}.
+ * A report on its way through the centre, from stage to stage as {@link Move#ALL} has it. Refuses any other order, and
+ * any work on a closed one: first a member opens it again, or its reporter by writing. Holds the open fields only; what
+ * was written lies sealed in {@link ReportEnvelope}.
  */
 @Entity
 @Table(name = "report")
@@ -109,7 +110,7 @@ public class Report {
     void takeUp() {
         requireOpen();
         if (stage == Stage.RECEIVED) {
-            become(Stage.IN_TRIAGE);
+            move(Stage.IN_TRIAGE, Move.How.FREELY);
         }
     }
 
@@ -121,30 +122,39 @@ public class Report {
         return replies;
     }
 
-    void answered() {
-        become(Stage.ANSWERED);
-    }
-
-    void close() {
-        become(Stage.CLOSED);
-        waiting = false;
+    /**
+     * Brings it to another stage.
+     *
+     * @throws ReportClosed when it is closed, and this does not open it again
+     * @throws WrongOrder when {@link Move#ALL} has no such way
+     */
+    public void move(Stage next, Move.How how) {
+        if (!Move.isAllowed(stage, next, how)) {
+            requireOpen();
+            throw new WrongOrder(stage, next);
+        }
+        stage = next;
+        if (stage.isFinal()) {
+            waiting = false;
+        }
     }
 
     /** The reporter wrote, and waits for the centre. */
     void wroteBack() {
         waiting = true;
         if (stage.isFinal()) {
-            stage = Stage.IN_TRIAGE;
+            move(Stage.IN_TRIAGE, Move.How.BY_REPORTER);
         }
     }
 
     /** The reporter withdrew; a member must see it, since it may be somebody else who holds the code. */
     void withdraw(Instant when) {
-        wroteBack();
         if (withdrawal == null) {
             withdrawal = Withdrawal.ASKED;
             withdrawn = when;
+            move(Stage.WITHDRAWN, Move.How.BY_REPORTER);
         }
+        wroteBack();
     }
 
     /** Keeps it although its reporter withdrew. */
@@ -154,6 +164,9 @@ public class Report {
         }
         withdrawal = Withdrawal.KEPT;
         waiting = false;
+        if (stage == Stage.WITHDRAWN) {
+            move(Stage.IN_TRIAGE, Move.How.BY_KEEPING);
+        }
     }
 
     /** What the reporter wrote needs no answer. */
@@ -161,15 +174,8 @@ public class Report {
         waiting = false;
     }
 
-    private void become(Stage next) {
-        requireOpen();
-        if (!stage.mayBecome(next)) {
-            throw new WrongOrder(stage, next);
-        }
-        stage = next;
-    }
-
-    private void requireOpen() {
+    /** @throws ReportClosed when it is closed */
+    public void requireOpen() {
         if (stage.isFinal()) {
             throw new ReportClosed();
         }
@@ -190,6 +196,11 @@ public class Report {
 
     public String getRoute() {
         return route;
+    }
+
+    /** Members found it more, or less, urgent than it came in. */
+    public void setUrgent(boolean urgent) {
+        this.urgent = urgent;
     }
 
     public boolean isUrgent() {

@@ -164,7 +164,14 @@ public class ReportPage implements Serializable {
     /** What a row of the trail says that was done. */
     public String told(AuditRow row) {
         return switch (Act.valueOf(row.act())) {
-            case LOOKED -> Notices.text("act.LOOKED." + row.detail());
+            case LOOKED,
+                    LOOKED_AT_SHEET,
+                    SHEET_FILLED_IN,
+                    SECOND_LOOK_ASKED,
+                    SECOND_LOOK_CONFIRMED,
+                    SECOND_LOOK_REFUSED,
+                    SECOND_LOOK_DROPPED -> Notices.text("act." + row.act() + "." + row.detail());
+            case MOVED -> Notices.text("act.MOVED", Notices.plain("stage." + row.detail()));
             case ASSIGNED ->
                 row.actor().equals(row.detail())
                         ? Notices.text("act.TOOK")
@@ -182,7 +189,7 @@ public class ReportPage implements Serializable {
         }
     }
 
-    String name(UUID member) {
+    public String name(UUID member) {
         Map<UUID, String> known = names;
         if (known == null) {
             known = members.all().stream().collect(Collectors.toMap(Member::id, Member::getDisplayName));
@@ -191,7 +198,8 @@ public class ReportPage implements Serializable {
         return known.getOrDefault(member, "?");
     }
 
-    private Actor actor() {
+    /** Who looks at it. */
+    public Actor actor() {
         return new Actor(me.id(), me.role(), me.keys());
     }
 }

@@ -24,13 +24,13 @@ public class Reports {
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
 
-    Optional<Report> find(UUID id) {
+    public Optional<Report> find(UUID id) {
         return Optional.ofNullable(em.find(Report.class, id));
     }
 
     /** Holds the row until the end of the transaction: whoever else wants to change it waits. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Report hold(UUID id) {
+    public Report hold(UUID id) {
         Report report = em.find(Report.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (report == null) {
             throw new NoSuchReport();

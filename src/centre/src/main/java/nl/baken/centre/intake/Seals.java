@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Right;
 import nl.baken.seal.Envelope;
 import nl.baken.seal.EnvelopeUnreadable;
 import nl.baken.seal.Kind;
@@ -16,7 +18,8 @@ import nl.baken.seal.SealedNote;
 
 /** Opens and seals what lies with a report, with the keys that a member holds. Writes no audit row: its callers do. */
 @ApplicationScoped
-class Seals {
+@AllowedTo(Right.ANYBODY) // opens with the keys that an actor brings; its callers are checked
+public class Seals {
     private static final String REPLY = "reply";
 
     private SecureRandom random;
@@ -53,20 +56,43 @@ class Seals {
 
     /** What an earlier answer said; empty when none of the member's keys opens it. */
     Optional<Draft> open(UUID report, ReportReply reply, Actor actor) {
+        return openNote(report, REPLY, reply.id(), reply.sealed(), actor).flatMap(Seals::draft);
+    }
+
+    private static Optional<Draft> draft(String json) {
+        try {
+            return Optional.of(Draft.parse(json));
+        } catch (EnvelopeUnreadable e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The centre's own copy of an answer. */
+    String seal(UUID report, UUID reply, Draft draft, Actor actor) {
+        return sealNote(report, REPLY, reply, draft.toJson(), actor);
+    }
+
+    /**
+     * Seals what the centre writes down for itself about a report.
+     *
+     * @param purpose what it is, as a code
+     * @param id which of them it is
+     * @throws nl.baken.seal.Padding.PartTooLarge when the text is too long
+     */
+    public String sealNote(UUID report, String purpose, UUID id, String text, Actor actor) {
+        List<ECKey> newest = List.of(actor.keys().intake().get(0).toPublicJWK());
+        return SealedNote.seal(report, purpose, id, text, newest, random).jwe();
+    }
+
+    /** What {@link #sealNote} sealed; empty when none of the member's keys opens it, or it is another note. */
+    public Optional<String> openNote(UUID report, String purpose, UUID id, String sealed, Actor actor) {
         for (ECKey key : actor.keys().intake()) {
             try {
-                return Optional.of(Draft.parse(new SealedNote(reply.sealed()).open(report, REPLY, reply.id(), key)));
+                return Optional.of(new SealedNote(sealed).open(report, purpose, id, key));
             } catch (EnvelopeUnreadable e) {
                 continue; // sealed to another of the keys, or to none of them
             }
         }
         return Optional.empty();
-    }
-
-    /** The centre's own copy of an answer. */
-    String seal(UUID report, UUID reply, Draft draft, Actor actor) {
-        List<ECKey> newest = List.of(actor.keys().intake().get(0).toPublicJWK());
-        return SealedNote.seal(report, REPLY, reply, draft.toJson(), newest, random)
-                .jwe();
     }
 }

@@ -144,12 +144,12 @@ public final class Colleague {
     /** Writes an answer, looks at the preview, sends; the page as it stands then. */
     Visit answer(Visit report, String text) {
         Form form = report.page()
-                .formWith(control -> control.kind().equals("textarea"))
+                .formWith(labelled("Bekijk"))
                 .orElseThrow(() -> new StepFailed("the report's page has no field for an answer"));
         Form written = form.fill(field(form, control -> control.kind().equals("textarea")), text);
         Visit preview = submit(report, written, button(written, "Bekijk"));
         Form shown = preview.page()
-                .formWith(control -> control.kind().equals("textarea"))
+                .formWith(labelled("Verstuur"))
                 .orElseThrow(() -> new StepFailed("the preview has no field for an answer"));
         return submit(preview, shown, button(shown, "Verstuur"));
     }
