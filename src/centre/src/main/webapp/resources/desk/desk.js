@@ -234,5 +234,21 @@
     setInterval(lookAgain, Number(standing.dataset.lookAgain) * 1000);
     document.addEventListener('visibilitychange', lookAgain);
   }
+  /* Through a list with j and k, while the keyboard is in it: letters typed elsewhere are nobody's command. */
+  document.addEventListener('keydown', function (event) {
+    var list = document.activeElement && document.activeElement.closest('[data-keys]');
+    var step = { j: 1, k: -1 }[event.key];
+    if (!list || !step || event.ctrlKey || event.altKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
+      return;
+    }
+    var links = Array.from(list.querySelectorAll('.open-link'));
+    var row = document.activeElement.closest('tr, li');
+    var at = links.findIndex(function (link) { return row && row.contains(link); });
+    var next = links[at + step];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
+  });
   setInterval(tick, 1000);
 })();

@@ -61,7 +61,10 @@ class CentrePagesJourney extends PagesJourney {
         Form form = new Form(baken);
         String code = form.report(Form.fields("what", "Om het centrum te bekijken", "persons", "Iemand"));
         String report = baken.newReportSince(before);
-        page = staff.visitor().goTo("/centrum/wachtrij");
+        page = staff.visitor().goTo("/centrum/vandaag");
+        page.locator(".open-link").first().waitFor();
+        inside.look("today");
+        page = staff.visitor().goTo("/centrum/wachtrij?toon=OPEN");
         page.locator(".open-link").first().waitFor();
         inside.look("queue");
         staff.visitor().goTo("/centrum/melding/" + report);
@@ -72,6 +75,14 @@ class CentrePagesJourney extends PagesJourney {
                 .click();
         page.getByText("De melding staat op jouw naam.").waitFor();
         inside.look("report, assigned");
+        for (String button : List.of("Nieuwe taxatie", "Codeer deze melding")) {
+            page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> staff.visitor()
+                    .page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                    .click());
+        }
+        page.locator("#codes .sheet").waitFor();
+        inside.look("report, being assessed and coded");
         page.getByLabel("Je antwoord", new Page.GetByLabelOptions().setExact(true))
                 .fill("We bellen je.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bekijk wat de melder leest"))
@@ -94,7 +105,11 @@ class CentrePagesJourney extends PagesJourney {
                 () -> baken.column("SELECT id FROM report_message WHERE report = '" + report + "'")
                                 .size()
                         == 2);
-        staff.visitor().goTo("/centrum/wachtrij").locator(".open-link").first().waitFor();
+        staff.visitor()
+                .goTo("/centrum/wachtrij?toon=OPEN")
+                .locator(".open-link")
+                .first()
+                .waitFor();
         inside.look("queue, the reporter wrote");
         staff.openMessages(report);
         inside.look("report, the reporter wrote and withdrew");

@@ -55,7 +55,10 @@ class TriageJourney {
         assertEquals(0, button(hers, "Ik ben het ermee eens").count(), "not her own");
         assertEquals(1, button(hers, "Trek dit in").count());
 
-        Page his = bram.visitor().goTo("/centrum/melding/" + report);
+        Page his = bram.visitor().goTo("/centrum/vandaag");
+        assertTrue(his.locator("section[aria-labelledby=second] a[href$='" + report + "']")
+                .isVisible());
+        his = bram.visitor().goTo("/centrum/melding/" + report);
         assertFalse(his.content().contains(REASON), "read only on purpose");
         press(his, "Lees de reden");
         his.getByText(REASON).waitFor();

@@ -55,6 +55,11 @@ public enum Setting {
             "baken.reports.usual",
             "40",
             "Reports a minute that are no sign of anything. Above it senders wait a little or do more work, and programs that do no work are held apart."),
+    OFFICE_OPENS("baken.office.opens", "9", "Hour at which the centre's office opens on a working day."),
+    OFFICE_CLOSES("baken.office.closes", "17", "Hour at which it closes."),
+    DEADLINE_LOOK("baken.deadline.look", "1", "Working days until somebody has opened a report."),
+    DEADLINE_URGENT("baken.deadline.urgent", "2", "Office hours until somebody has opened an urgent one."),
+    DEADLINE_ANSWER("baken.deadline.answer", "5", "Working days until an answer went to its reporter."),
     HCAPTCHA_SITE_KEY(
             "baken.hcaptcha.site-key",
             null,

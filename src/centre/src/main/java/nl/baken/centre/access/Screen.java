@@ -20,6 +20,7 @@ public enum Screen {
     INVITATION("/uitnodiging", Kind.VIEW, Right.ANYBODY),
     /** Opens the keys with the recovery sheet, when no member can. */
     RECOVERY("/noodblad", Kind.VIEW, Right.ANYBODY),
+    TODAY("/vandaag", Kind.VIEW, Right.REPORTS, "nav.today"),
     QUEUE("/wachtrij", Kind.VIEW, Right.REPORTS, "nav.queue"),
     /** The id is the report's. */
     REPORT("/melding/{id}", Kind.VIEW, Right.REPORTS),

@@ -96,7 +96,7 @@ public class Correspondence {
             if (kind == Kind.WITHDRAWAL) {
                 found.withdraw(claimed.received());
             } else {
-                found.wroteBack();
+                found.wroteBack(claimed.received());
             }
             steps.noteByReporter(found, before, claimed.received());
         });

@@ -1,8 +1,12 @@
 package nl.baken.centre.intake;
 
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.centre.deadline.Awaits;
+import nl.baken.centre.deadline.Deadlines;
+import nl.baken.platform.UtcDateTime;
 
 /**
  * Which reports of the queue are shown. Built of fixed pieces of SQL only; what somebody chose goes in as a parameter.
@@ -11,22 +15,23 @@ import java.util.UUID;
  * @param whose which assignees
  * @param member for {@link Whose#OF_MEMBER}
  */
-record QueueFilter(Show show, Whose whose, Optional<UUID> member) {
+public record QueueFilter(Show show, Whose whose, Optional<UUID> member) {
     /** Which stages. */
-    enum Show {
+    public enum Show {
         /** All that are not closed. */
         OPEN("place < 4"),
         UNREAD("place IN (0, 2) AND first_look IS NULL"),
         /** The reporter wrote back or withdrew, and waits for the centre. */
         WAITING("place IN (0, 2) AND waiting = 1"),
-        RECEIVED("state = 'RECEIVED'"),
-        IN_TRIAGE("state = 'IN_TRIAGE'"),
+        /** Urgent, and nobody opened it. */
+        URGENT_UNREAD("place = 0 AND first_look IS NULL"),
+        URGENT("place IN (0, 1)"),
+        /** Something should have happened by now. */
+        LATE("(awaits = 1 AND awaits_since < ?2 OR awaits = 2 AND awaits_since < ?3"
+                + " OR awaits IN (3, 4) AND awaits_since < ?4)"),
         /** The centre asked, and its reporter did not write yet. */
         ASKED("state = 'QUESTION' AND waiting = 0"),
-        /** The centre knows what becomes of it. */
-        DECIDED("state IN ('ADVICE_GIVEN', 'CASE', 'REFERRED', 'INSUFFICIENT', 'DUPLICATE', 'NO_TRAFFICKING')"),
         CLOSED("place = 4"),
-        ALL("place >= 0"),
         /** Open and held apart: counted, with the same deadlines. */
         APART("held_apart = 1 AND place < 4");
 
@@ -38,7 +43,7 @@ record QueueFilter(Show show, Whose whose, Optional<UUID> member) {
     }
 
     /** Whose reports. */
-    enum Whose {
+    public enum Whose {
         ANYBODY(""),
         NOBODY(" AND assignee IS NULL"),
         OF_MEMBER(" AND assignee = ?1");
@@ -50,15 +55,27 @@ record QueueFilter(Show show, Whose whose, Optional<UUID> member) {
         }
     }
 
-    static QueueFilter all(Show show) {
+    public static QueueFilter all(Show show) {
         return new QueueFilter(show, Whose.ANYBODY, Optional.empty());
+    }
+
+    /** The table, with the index that what is late is found by: in the order of the queue all the others would be read. */
+    String table() {
+        return show == Show.LATE ? "report FORCE INDEX (report_awaits)" : "report";
     }
 
     String where() {
         return show.where + whose.where;
     }
 
-    void bind(Query query) {
+    /** @param now the moment at which something is late or not */
+    void bind(Query query, Deadlines deadlines, Instant now) {
+        if (show == Show.LATE) {
+            UtcDateTime column = new UtcDateTime();
+            query.setParameter(2, column.convertToDatabaseColumn(deadlines.lateSince(Awaits.URGENT_LOOK, now)));
+            query.setParameter(3, column.convertToDatabaseColumn(deadlines.lateSince(Awaits.LOOK, now)));
+            query.setParameter(4, column.convertToDatabaseColumn(deadlines.lateSince(Awaits.ANSWER, now)));
+        }
         if (whose == Whose.OF_MEMBER) {
             query.setParameter(1, member.map(UUID::toString).orElse(""));
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.baken.centre.intake.QueueFilter.Show;
 import nl.baken.centre.intake.QueueFilter.Whose;
 import nl.baken.centre.staff.CurrentMember;
 import nl.baken.centre.staff.Member;
@@ -31,16 +30,19 @@ public class QueuePage implements Serializable {
     private Reports reports;
     private Members members;
     private CurrentMember me;
+    private QueueChoice choice;
     private final Rows rows = new Rows();
-    private String show = Show.OPEN.name();
+    private QueueTab tab = QueueTab.OPEN;
     private String whose = ANYBODY;
+    private @Nullable String asked;
     private transient @Nullable Map<UUID, String> names;
 
     @Inject
-    QueuePage(Reports reports, Members members, CurrentMember me) {
+    QueuePage(Reports reports, Members members, CurrentMember me, QueueChoice choice) {
         this.reports = reports;
         this.members = members;
         this.me = me;
+        this.choice = choice;
     }
 
     /** For the proxy. */
@@ -51,17 +53,34 @@ public class QueuePage implements Serializable {
         return rows;
     }
 
-    public String getShow() {
-        return show;
+    /** Before the page is first shown: takes up what the address asks for, or what was chosen before. */
+    public void choose() {
+        tab = asked == null ? choice.tab() : QueueTab.named(asked).orElse(QueueTab.OPEN);
+        whose = choice.whose();
+        choice.keep(tab, whose);
     }
 
-    public void setShow(@Nullable String show) {
-        this.show = Show.valueOf(show == null ? Show.OPEN.name() : show).name();
-        rows.furthest = 0;
+    /** Name of a tab, as the address has it. */
+    public @Nullable String getAsked() {
+        return asked;
     }
 
-    public Show[] getShows() {
-        return Show.values();
+    public void setAsked(@Nullable String asked) {
+        this.asked = asked;
+    }
+
+    public QueueTab getTab() {
+        return tab;
+    }
+
+    public QueueTab[] getTabs() {
+        return QueueTab.values();
+    }
+
+    /** How many there are on a tab. */
+    public String count(QueueTab of) {
+        int count = reports.count(filter(of), 0);
+        return count < Reports.COUNTED_AHEAD ? Integer.toString(count) : Reports.COUNTED_AHEAD + "+";
     }
 
     public String getWhose() {
@@ -70,6 +89,7 @@ public class QueuePage implements Serializable {
 
     public void setWhose(@Nullable String whose) {
         this.whose = whose == null ? ANYBODY : whose;
+        choice.keep(tab, this.whose);
         rows.furthest = 0;
     }
 
@@ -89,26 +109,6 @@ public class QueuePage implements Serializable {
         return Notices.plain(counted ? "queue.page" : "queue.page.more");
     }
 
-    /** How many nobody has opened. */
-    public String getUnread() {
-        return counted(Show.UNREAD);
-    }
-
-    /** How many reporters wrote and wait for the centre. */
-    public String getWaiting() {
-        return counted(Show.WAITING);
-    }
-
-    /** How many open ones were held apart. */
-    public String getApart() {
-        return counted(Show.APART);
-    }
-
-    private String counted(Show which) {
-        int count = reports.count(QueueFilter.all(which), 0);
-        return count < Reports.COUNTED_AHEAD ? Integer.toString(count) : Reports.COUNTED_AHEAD + "+";
-    }
-
     private Map<UUID, String> names() {
         Map<UUID, String> known = names;
         if (known == null) {
@@ -118,13 +118,15 @@ public class QueuePage implements Serializable {
         return known;
     }
 
-    private QueueFilter filter() {
-        Show which = Show.valueOf(show);
+    private QueueFilter filter(QueueTab of) {
+        if (of == QueueTab.MINE) {
+            return new QueueFilter(of.show(), Whose.OF_MEMBER, Optional.of(me.id()));
+        }
         return switch (whose) {
-            case ANYBODY -> QueueFilter.all(which);
-            case NOBODY -> new QueueFilter(which, Whose.NOBODY, Optional.empty());
-            case MINE -> new QueueFilter(which, Whose.OF_MEMBER, Optional.of(me.id()));
-            default -> new QueueFilter(which, Whose.OF_MEMBER, Optional.of(UUID.fromString(whose)));
+            case ANYBODY -> QueueFilter.all(of.show());
+            case NOBODY -> new QueueFilter(of.show(), Whose.NOBODY, Optional.empty());
+            case MINE -> new QueueFilter(of.show(), Whose.OF_MEMBER, Optional.of(me.id()));
+            default -> new QueueFilter(of.show(), Whose.OF_MEMBER, Optional.of(UUID.fromString(whose)));
         };
     }
 
@@ -135,7 +137,7 @@ public class QueuePage implements Serializable {
 
         @Override
         public int count(Map<String, FilterMeta> filters) {
-            return reports.count(filter(), furthest);
+            return reports.count(filter(tab), furthest);
         }
 
         @Override
@@ -144,7 +146,7 @@ public class QueuePage implements Serializable {
                 furthest = first;
                 setRowCount(count(filters));
             }
-            return reports.page(filter(), first, size);
+            return reports.page(filter(tab), first, size);
         }
 
         @Override

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.centre.deadline.Awaits;
 import nl.baken.platform.UtcDateTime;
 import nl.baken.queue.Claimed;
 import nl.baken.seal.Kind;
@@ -54,6 +55,18 @@ public class Report {
     private int replies;
 
     private boolean waiting;
+
+    @Column(name = "waiting_since")
+    @Convert(converter = UtcDateTime.class)
+    private @Nullable Instant waitingSince;
+
+    /** Computed by the database from the other fields. */
+    @Column(insertable = false, updatable = false)
+    private int awaits;
+
+    @Column(name = "awaits_since", insertable = false, updatable = false)
+    @Convert(converter = UtcDateTime.class)
+    private @Nullable Instant awaitsSince;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Withdrawal withdrawal;
@@ -140,7 +153,10 @@ public class Report {
     }
 
     /** The reporter wrote, and waits for the centre. */
-    void wroteBack() {
+    void wroteBack(Instant when) {
+        if (!waiting) {
+            waitingSince = when;
+        }
         waiting = true;
         if (stage.isFinal()) {
             move(Stage.IN_TRIAGE, Move.How.BY_REPORTER);
@@ -154,7 +170,7 @@ public class Report {
             withdrawn = when;
             move(Stage.WITHDRAWN, Move.How.BY_REPORTER);
         }
-        wroteBack();
+        wroteBack(when);
     }
 
     /** Keeps it although its reporter withdrew. */
@@ -179,6 +195,16 @@ public class Report {
         if (stage.isFinal()) {
             throw new ReportClosed();
         }
+    }
+
+    /** What it waits for, as of when it was read. */
+    public Awaits getAwaits() {
+        return Awaits.of(awaits);
+    }
+
+    /** Since when it waits for that. */
+    public Instant getAwaitsSince() {
+        return awaitsSince == null ? received : awaitsSince;
     }
 
     public UUID getId() {

@@ -1,17 +1,20 @@
 package nl.baken.centre.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Right;
+import nl.baken.centre.deadline.Deadlines;
 
 /** The reports that there are, a page at a time. */
 @ApplicationScoped
@@ -19,10 +22,23 @@ import nl.baken.centre.access.Right;
 @AllowedTo({Right.REPORTS, Right.SYSTEM}) // the system joins what is sealed, and opens nothing
 public class Reports {
     /** So far beyond the shown page is counted; "at least" stands beside a count that reaches it. */
-    static final int COUNTED_AHEAD = 2_000;
+    public static final int COUNTED_AHEAD = 2_000;
 
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
+
+    private Deadlines deadlines;
+    private InstantSource clock;
+
+    @Inject
+    Reports(Deadlines deadlines, InstantSource clock) {
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected Reports() {}
 
     public Optional<Report> find(UUID id) {
         return Optional.ofNullable(em.find(Report.class, id));
@@ -76,22 +92,22 @@ public class Reports {
      * a page deep in a long queue reads no more rows than it shows.
      */
     @SuppressWarnings("unchecked") // a native query for one entity
-    List<Report> page(QueueFilter filter, int first, int size) {
+    public List<Report> page(QueueFilter filter, int first, int size) {
         Query query = em.createNativeQuery(
-                "SELECT r.* FROM (SELECT id FROM report WHERE " + filter.where()
+                "SELECT r.* FROM (SELECT id FROM " + filter.table() + " WHERE " + filter.where()
                         + " ORDER BY place, received, id LIMIT ?8 OFFSET ?9) p JOIN report r ON r.id = p.id"
                         + " ORDER BY r.place, r.received, r.id",
                 Report.class);
-        filter.bind(query);
+        filter.bind(query, deadlines, clock.instant());
         return new ArrayList<>(
                 query.setParameter(8, size).setParameter(9, first).getResultList());
     }
 
     /** How many there are, counted no further than {@link #COUNTED_AHEAD} beyond this row. */
-    int count(QueueFilter filter, int first) {
-        Query query = em.createNativeQuery("SELECT COUNT(*) FROM (SELECT 1 AS one FROM report WHERE " + filter.where()
-                + " ORDER BY place, received, id LIMIT ?8) c");
-        filter.bind(query);
+    public int count(QueueFilter filter, int first) {
+        Query query = em.createNativeQuery("SELECT COUNT(*) FROM (SELECT 1 AS one FROM " + filter.table() + " WHERE "
+                + filter.where() + " ORDER BY place, received, id LIMIT ?8) c");
+        filter.bind(query, deadlines, clock.instant());
         return ((Number) query.setParameter(8, first + COUNTED_AHEAD).getSingleResult()).intValue();
     }
 

@@ -23,6 +23,10 @@ public class Times {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag("nl")).withZone(HERE);
 
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern(
+                    "EEE d MMM HH:mm", Locale.forLanguageTag("nl"))
+            .withZone(HERE);
+
     private InstantSource clock;
 
     @Inject
@@ -36,6 +40,11 @@ public class Times {
 
     static String day(Instant moment) {
         return DAY.format(moment);
+    }
+
+    /** With the day of the week, for what is to come. */
+    static String weekday(Instant moment) {
+        return WEEKDAY.format(moment);
     }
 
     public String at(Instant moment) {

@@ -119,11 +119,11 @@ class ReportTest {
     @Test
     void waits_for_the_centre_from_when_its_reporter_wrote_until_it_is_answered() {
         assertFalse(report.isWaiting());
-        report.wroteBack();
+        report.wroteBack(NOON);
         assertTrue(report.isWaiting());
         report.replied();
         assertFalse(report.isWaiting());
-        report.wroteBack();
+        report.wroteBack(NOON);
         report.settle();
         assertFalse(report.isWaiting());
     }
@@ -132,7 +132,7 @@ class ReportTest {
     void its_reporter_opens_a_closed_one_again_by_writing() {
         Report closed = at(Stage.CLOSED);
         assertFalse(closed.isWaiting());
-        closed.wroteBack();
+        closed.wroteBack(NOON);
         assertEquals(Stage.IN_TRIAGE, closed.getStage());
         assertTrue(closed.isWaiting());
     }
@@ -140,7 +140,7 @@ class ReportTest {
     @Test
     void nobody_waits_any_more_once_it_is_closed() {
         Report open = at(Stage.CASE);
-        open.wroteBack();
+        open.wroteBack(NOON);
         open.move(Stage.CLOSED, How.FREELY);
         assertFalse(open.isWaiting());
     }

@@ -30,7 +30,7 @@ class SafeReturnTest {
                 "/wachtrij?x=1"
             })
     void anything_else_leads_to_where_the_member_starts(String asked) {
-        assertEquals("/wachtrij", SafeReturn.of(asked, Role.INTAKE_WORKER.rights()));
+        assertEquals("/vandaag", SafeReturn.of(asked, Role.INTAKE_WORKER.rights()));
     }
 
     @ParameterizedTest

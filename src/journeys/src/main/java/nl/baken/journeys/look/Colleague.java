@@ -24,7 +24,7 @@ final class Colleague {
             page.getByLabel("Wachtzin").fill(signIn.passphrase());
             page.getByLabel("Eenmalige code").fill(signIn.codeAt(Instant.now()));
             button(page, "Aanmelden").click();
-            page.waitForURL("**/centrum/wachtrij");
+            page.waitForURL("**/centrum/vandaag");
             open(page, home.resolve("/centrum/melding/" + report).toString());
             page.getByLabel("Je antwoord", new Page.GetByLabelOptions().setExact(true))
                     .fill(text);

@@ -32,6 +32,7 @@ public final class Staff implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Aanmelden"))
                 .click();
         page.waitForURL(url -> !url.contains("/aanmelden"));
+        page.waitForURL("**/centrum/vandaag");
         return new Staff(baken, visitor);
     }
 
@@ -48,7 +49,12 @@ public final class Staff implements AutoCloseable {
 
     /** What the queue says of a report, on whichever of its pages. */
     public String queueRow(String report) {
-        Page page = visitor.goTo("/centrum/wachtrij");
+        return queueRow(report, "OPEN");
+    }
+
+    /** What the queue says of a report on one of its tabs, on whichever page. */
+    public String queueRow(String report, String tab) {
+        Page page = visitor.goTo("/centrum/wachtrij?toon=" + tab);
         Locator links = page.locator(".open-link");
         links.first().waitFor();
         Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(report.substring(0, 8)));
