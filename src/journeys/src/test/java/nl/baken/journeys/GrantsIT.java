@@ -50,6 +50,7 @@ class GrantsIT {
             report_mailbox         -       SIUD    SIUD DDL
             report_message         -       SIUD    SIUD DDL
             report_reply           -       SIUD    SIUD DDL
+            report_note            -       SID     SIUD DDL
             report_sheet           -       SID     SIUD DDL
             report_step            -       SID     SIUD DDL
             second_look            -       SIUD    SIUD DDL

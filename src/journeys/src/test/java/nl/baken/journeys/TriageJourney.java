@@ -180,6 +180,49 @@ class TriageJourney {
         assertEquals(List.of(), anna.visitor().policyViolations());
     }
 
+    @Test
+    void a_note_is_for_the_team_or_for_its_writer_alone_and_sealed() {
+        String report = report("Om bij te schrijven");
+        Page hers = anna.visitor().goTo("/centrum/melding/" + report);
+        press(hers, "Bewaar de notitie");
+        told(hers, "Schrijf eerst een notitie.");
+        hers.getByLabel("Nieuwe notitie").fill("voor-het-team <b>&amp;");
+        press(hers, "Bewaar de notitie");
+        told(hers, "De notitie is bewaard.");
+        hers.getByLabel("Nieuwe notitie").fill("voor-mij-alleen");
+        hers.getByLabel("Alleen voor mij").check();
+        press(hers, "Bewaar de notitie");
+        hers.getByText("voor-mij-alleen").waitFor();
+
+        Page his = bram.visitor().goTo("/centrum/melding/" + report);
+        press(his, "Open de notities");
+        his.getByText("voor-het-team <b>&amp;").waitFor();
+        assertFalse(his.content().contains("voor-mij-alleen"));
+        assertEquals(0, button(his, "Haal weg").count(), "not his to take away");
+        assertEquals(
+                Set.of(),
+                baken.column("SELECT id FROM report_note WHERE sealed LIKE '%voor-%' OR sealed LIKE '%team%'"));
+        button(hers, "Haal weg").first().click();
+        told(hers, "De notitie is weg.");
+        assertEquals(
+                Set.of("0"),
+                baken.column("SELECT own FROM report_note WHERE report = '" + report + "'"),
+                "the team's stays");
+    }
+
+    @Test
+    void a_standard_text_comes_under_what_is_written_and_fits_what_the_answer_tells() {
+        Page page = anna.visitor().goTo("/centrum/melding/" + report("Om met een standaardtekst te beginnen"));
+        page.getByLabel("Je antwoord", new Page.GetByLabelOptions().setExact(true))
+                .fill("Beste melder,");
+        page.getByLabel("Hoe staat het ervoor?").selectOption(new SelectOption().setLabel("We weten te weinig"));
+        press(page, "Standaardtekst, makkelijk");
+        page.waitForFunction("document.getElementById('answer:text').value.includes('Wij weten nu te weinig.')");
+        assertTrue(page.getByLabel("Je antwoord", new Page.GetByLabelOptions().setExact(true))
+                .inputValue()
+                .startsWith("Beste melder,"));
+    }
+
     private Set<String> facts() {
         return baken.column(
                 "SELECT CONCAT(form, ' ', reports) FROM triage_fact WHERE sector = 'zorg' AND channel = 'visit'");

@@ -46,6 +46,11 @@ public enum Act {
     SECOND_LOOK_REFUSED,
     /** A member takes back what they proposed. */
     SECOND_LOOK_DROPPED,
+    /** The notes about a report were opened. */
+    LOOKED_AT_NOTES,
+    NOTE_WRITTEN,
+    /** A member took away a note of their own. */
+    NOTE_TAKEN_AWAY,
     /** What members filled in about a report was opened; the detail is the kind of sheet. */
     LOOKED_AT_SHEET,
     /** A member filled in a sheet about a report; the detail is its kind. */

@@ -97,6 +97,12 @@ public class AnswerForm implements Serializable {
         }
     }
 
+    /** Puts a standard text under what is written already. */
+    void begin(String standard) {
+        text = text.isBlank() ? standard : text.strip() + "\n\n" + standard;
+        preview = null;
+    }
+
     public void backToText() {
         preview = null;
     }
