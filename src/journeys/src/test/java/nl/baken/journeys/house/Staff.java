@@ -32,7 +32,6 @@ public final class Staff implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Aanmelden"))
                 .click();
         page.waitForURL(url -> !url.contains("/aanmelden"));
-        page.waitForURL("**/centrum/vandaag");
         return new Staff(baken, visitor);
     }
 
