@@ -37,6 +37,6 @@ class SafeReturnTest {
     @ValueSource(
             strings = {"/wachtrij", "/melding/2f1c9c0e-6a4b-4f5e-9d3a-0123456789ab", "/aanmelden", "/sessie", "/_fout"})
     void nobody_is_led_to_what_their_role_may_not_open_or_to_what_is_no_page(String asked) {
-        assertEquals("/account", SafeReturn.of(asked, Role.AUDITOR.rights()));
+        assertEquals("/logboek", SafeReturn.of(asked, Role.AUDITOR.rights()));
     }
 }
