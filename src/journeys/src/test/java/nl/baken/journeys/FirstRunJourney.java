@@ -173,7 +173,7 @@ class FirstRunJourney extends PagesJourney {
                         "Eenmalige code",
                         member.freshCode()),
                 "Aanmelden");
-        page.waitForURL("**/centrum/wachtrij");
+        page.waitForURL(url -> !url.contains("/aanmelden"));
     }
 
     /** What the page says after the team lead tried to let the newcomer in. */
