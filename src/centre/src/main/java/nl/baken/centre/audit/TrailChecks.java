@@ -51,7 +51,7 @@ public class TrailChecks {
 
     /**
      * Reads every row up to the head and holds the trail to its MACs, to its head, and to what the last good check noted.
-     * Takes some seconds for a million rows.
+     * Takes longer the longer the trail is.
      *
      * @param by the id of a member, or {@link Audit#SYSTEM}
      */

@@ -82,10 +82,6 @@ public class JoinPage implements Serializable {
         return newcomer;
     }
 
-    public String getTotpPicture() {
-        return QrPicture.svg(newcomer.totpAddress(), StaffNotices.text("newcomer.qr.name"));
-    }
-
     /** Key of the word for the role that they are invited to. */
     public String getRoleKey() {
         Role invited = role;

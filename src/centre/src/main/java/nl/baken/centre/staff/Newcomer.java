@@ -96,8 +96,9 @@ public class Newcomer implements Serializable {
     }
 
     /** For an app that scans. It says nothing of the organisation: a phone may be in other hands. */
-    String totpAddress() {
-        return "otpauth://totp/Baken?secret=" + Base32.encode(secret()) + "&issuer=Baken";
+    public String getTotpPicture() {
+        String address = "otpauth://totp/Baken?secret=" + Base32.encode(secret()) + "&issuer=Baken";
+        return QrPicture.svg(address, StaffNotices.text("newcomer.qr.name"));
     }
 
     public String getSignInName() {

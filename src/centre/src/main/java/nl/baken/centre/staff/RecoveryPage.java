@@ -78,10 +78,6 @@ public class RecoveryPage implements Serializable {
         return newcomer;
     }
 
-    public String getTotpPicture() {
-        return QrPicture.svg(newcomer.totpAddress(), StaffNotices.text("newcomer.qr.name"));
-    }
-
     public String getNonce() {
         return StaffNotices.nonce();
     }

@@ -110,10 +110,6 @@ public class SetUpPage implements Serializable {
         return newcomer;
     }
 
-    public String getTotpPicture() {
-        return QrPicture.svg(newcomer.totpAddress(), StaffNotices.text("newcomer.qr.name"));
-    }
-
     public List<String> getWords() {
         SetUp.Made present = made;
         return present == null ? List.of() : present.words();
