@@ -76,6 +76,7 @@ class KeyboardJourney {
                 .focus();
         page.keyboard().press("Enter");
         page.locator("[data-opened]").waitFor();
-        page.waitForFunction("document.activeElement.textContent === 'Het verhaal'");
+        page.locator(":focus", new Page.LocatorOptions().setHasText("Het verhaal"))
+                .waitFor();
     }
 }

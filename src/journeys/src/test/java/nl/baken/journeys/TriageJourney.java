@@ -1,5 +1,6 @@
 package nl.baken.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Chrome;
 import nl.baken.journeys.house.Form;
@@ -217,7 +219,8 @@ class TriageJourney {
                 .fill("Beste melder,");
         page.getByLabel("Hoe staat het ervoor?").selectOption(new SelectOption().setLabel("We weten te weinig"));
         press(page, "Standaardtekst, makkelijk");
-        page.waitForFunction("document.getElementById('answer:text').value.includes('Wij weten nu te weinig.')");
+        assertThat(page.getByLabel("Je antwoord", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(Pattern.compile("Wij weten nu te weinig\\."));
         assertTrue(page.getByLabel("Je antwoord", new Page.GetByLabelOptions().setExact(true))
                 .inputValue()
                 .startsWith("Beste melder,"));

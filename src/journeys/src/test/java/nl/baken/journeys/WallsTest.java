@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -169,6 +170,21 @@ class WallsTest {
             }
         }
         assertEquals(Set.of(), found);
+    }
+
+    /** What it polls is an eval, which the pages' own policy refuses: only when the first look comes too early. */
+    @Test
+    void no_journey_waits_for_a_script() {
+        JavaClasses journeys = new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests())
+                .importPackages("nl.baken.journeys");
+        assertTrue(journeys.contain("nl.baken.journeys.house.Visitor"));
+        noClasses()
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "a script is waited for",
+                        (JavaAccess<?> access) -> access.getTarget().getName().equals("waitForFunction")))
+                .check(journeys);
     }
 
     @Test

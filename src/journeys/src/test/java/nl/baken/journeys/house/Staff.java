@@ -61,7 +61,9 @@ public final class Staff implements AutoCloseable {
         while (row.count() == 0 && next.count() > 0) {
             String first = links.first().innerText();
             next.click();
-            page.waitForFunction("first => document.querySelector('.open-link').innerText !== first", first);
+            links.first()
+                    .filter(new Locator.FilterOptions().setHasNotText(first))
+                    .waitFor();
         }
         return row.innerText();
     }

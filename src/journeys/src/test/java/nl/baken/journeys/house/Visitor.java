@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody with a browser of their own: nothing in it at first, and everything it asks for or complains about is noted.
  */
 public final class Visitor implements AutoCloseable {
+    /** How long a page may take for what is waited for, in milliseconds. */
+    private static final int PATIENCE = 20_000;
 
     /** How a visitor's browser differs from the usual one. */
     public enum Manner {
@@ -52,7 +55,8 @@ public final class Visitor implements AutoCloseable {
             options.setViewportSize(360, 640).setHasTouch(true).setIsMobile(true);
         }
         context = browser.newContext(options);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         context.onRequest(request -> {
             requests.add(request.url());
             sent.add(request.method() + " " + request.url() + " " + request.headers() + "\n"
