@@ -30,6 +30,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON baken.answer                TO 'baken_ce
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.member                TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.key_share             TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.sign_in_attempt       TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.recovery_code         TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.member_session        TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.invitation            TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.recovery_sheet        TO 'baken_centre'@'%';
 GRANT SELECT, INSERT                 ON baken.audit                 TO 'baken_centre'@'%';

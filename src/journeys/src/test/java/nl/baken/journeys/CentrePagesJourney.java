@@ -15,6 +15,7 @@ import nl.baken.journeys.house.Chrome;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.Html;
 import nl.baken.journeys.house.Inspector;
+import nl.baken.journeys.house.SignIn;
 import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Visitor;
 import nl.baken.journeys.house.Web;
@@ -122,11 +123,28 @@ class CentrePagesJourney extends PagesJourney {
         inside.look("documents of the routes");
         staff.visitor().goTo("/centrum/account");
         inside.look("account");
+        page = staff.visitor().page();
+        page.getByLabel("Wachtzin, nog een keer").fill(anna().passphrase());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bevestig"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stel een andere app in"))
+                .click();
+        page.locator("#totp-secret").waitFor();
+        inside.look("account, confirmed, another app");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Maak nieuwe herstelcodes"))
+                .click();
+        page.locator("#recovery-codes").waitFor();
+        inside.look("account, recovery codes");
         staff.visitor().goTo("/centrum/beheer");
         inside.look("error 403");
         staff.visitor().goTo("/centrum/bestaat-niet");
         inside.look("error 404");
         auditor();
+    }
+
+    /** Whose browser it is: the first of the demo's members. */
+    private SignIn anna() {
+        return baken.signIns().values().iterator().next();
     }
 
     private void auditor() {

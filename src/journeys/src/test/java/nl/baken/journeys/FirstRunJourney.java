@@ -120,6 +120,7 @@ class FirstRunJourney extends PagesJourney {
         press(page, visitor, lead);
         visitor.goTo("/centrum/beheer");
         inspector.look("members");
+        press(page, Map.of("Wachtzin, nog een keer", PASSPHRASE), "Bevestig");
         page.locator("[id='invite:role']").selectOption("INTAKE_WORKER");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Maak een uitnodiging"))
                 .click();

@@ -38,6 +38,8 @@ class GrantsIT {
             flyway_schema_history  S       S       SIUD DDL
             invitation             -       SIUD    SIUD DDL
             key_share              -       SIUD    SIUD DDL
+            member_session         -       SIUD    SIUD DDL
+            recovery_code          -       SIUD    SIUD DDL
             mailbox                SI      SIUD    SIUD DDL
             mailbox_use            I       SIUD    SIUD DDL
             mailbox_withdrawal     SI      SIUD    SIUD DDL

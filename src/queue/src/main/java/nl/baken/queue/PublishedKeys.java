@@ -61,6 +61,17 @@ public class PublishedKeys {
         return trusted().map(Trusted::keys);
     }
 
+    /** The same, looked up just now: for who seals by it for long. Not in the transaction that publishes a set. */
+    public Optional<KeySet> lookNow() {
+        looking.lock();
+        try {
+            last = new Look(clock.instant(), look(last.trusted()));
+            return Optional.ofNullable(last.trusted()).map(Trusted::keys);
+        } finally {
+            looking.unlock();
+        }
+    }
+
     /** What seals to the intake keys of that set. */
     Optional<Sealer> sealer() {
         return trusted().map(Trusted::sealer);

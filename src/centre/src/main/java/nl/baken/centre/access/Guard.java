@@ -13,12 +13,21 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 class Guard {
-    /** @throws AccessRefused when who acts may not, or nobody said who may */
+    /**
+     * Checks one call.
+     *
+     * @throws AccessRefused when who acts may not, or nobody said who may
+     * @throws ConfirmationNeeded when they may, and must type their passphrase again for it
+     */
     @AroundInvoke
     @Nullable Object check(InvocationContext call) throws Exception {
         Right[] needed = declared(call.getMethod()).map(AllowedTo::value).orElse(new Right[0]);
         if (!Caller.holdsOneOf(needed)) {
             throw new AccessRefused();
+        }
+        if (call.getMethod().isAnnotationPresent(Confirmed.class)
+                && !Caller.holdsOneOf(Right.CONFIRMED, Right.SYSTEM)) {
+            throw new ConfirmationNeeded();
         }
         return call.proceed();
     }

@@ -22,6 +22,8 @@ public enum Right {
     KEYS,
     /** Take sealed reports over into another case system. */
     LEASES,
+    /** Has typed the passphrase again a moment ago, for what is {@link Confirmed}. No role holds it; a session does, for minutes. */
+    CONFIRMED,
     /** Done by the centre itself, by the clock or at its start. No member holds it. */
     SYSTEM
 }

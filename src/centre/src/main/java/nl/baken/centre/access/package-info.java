@@ -7,7 +7,9 @@
  * class with a scope that is no {@code @Named} bean: {@link nl.baken.centre.access.AllowedTo} on the class, on a method
  * where that needs something else. Without it every call is refused, and a unit test names the class. Package-private
  * classes are reached through the services of their package and declare nothing. {@code ANYBODY} on a method says that
- * its callers are checked. <b>A job</b> runs as {@code Caller.system(…)} and may then call what is
+ * its callers are checked. What takes the passphrase again also
+ * carries {@link nl.baken.centre.access.Confirmed}, and its screen shows {@code WEB-INF/templates/confirm.xhtml} (decision
+ * 056). <b>A job</b> runs as {@code Caller.system(…)} and may then call what is
  * {@code @AllowedTo(Right.SYSTEM)}. <b>A right</b> is given to roles in {@code staff.Role}; keys follow it.
  *
  * <p>Rules: who acts is read from the session at the door, never from anything that a browser sends. Out of scope: which

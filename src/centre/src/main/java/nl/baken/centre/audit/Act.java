@@ -7,6 +7,16 @@ public enum Act {
     /** A sign-in was refused; the subject is the MAC of the name that was tried. */
     SIGN_IN_REFUSED,
     SIGNED_OUT,
+    /** A member typed their passphrase again, for acts that take it. */
+    PASSPHRASE_CONFIRMED,
+    /** A member ended another session of theirs; the subject is that session. */
+    SESSION_ENDED,
+    /** A member made new codes for a lost phone; those before are void. */
+    RECOVERY_CODES_MADE,
+    /** A member signed in with one of those; the detail is how many are left. */
+    RECOVERY_CODE_USED,
+    /** A member set up another app for the one-time codes. */
+    APP_REPLACED,
     /** A member was added; the detail is the role. */
     MEMBER_ENROLLED,
     /** Somebody may become a member; the subject is the invitation, the detail the role. */

@@ -43,7 +43,7 @@ public class Drafts {
     /** @throws nl.baken.seal.Padding.PartTooLarge when the text is too long */
     public void keep(UUID report, Draft draft, Actor actor) {
         UUID id = UUID.randomUUID();
-        List<ECKey> newest = List.of(actor.keys().intake().get(0).toPublicJWK());
+        List<ECKey> current = List.of(actor.keys().sealTo());
         em.createNativeQuery("INSERT INTO answer_draft (report, member, id, saved, sealed) VALUES (?1, ?2, ?3, ?4, ?5)"
                         + " ON DUPLICATE KEY UPDATE id = ?3, saved = ?4, sealed = ?5")
                 .setParameter(1, report.toString())
@@ -52,7 +52,7 @@ public class Drafts {
                 .setParameter(4, new UtcDateTime().convertToDatabaseColumn(clock.instant()))
                 .setParameter(
                         5,
-                        SealedNote.seal(report, PURPOSE, id, draft.toJson(), newest, random)
+                        SealedNote.seal(report, PURPOSE, id, draft.toJson(), current, random)
                                 .jwe())
                 .executeUpdate();
     }

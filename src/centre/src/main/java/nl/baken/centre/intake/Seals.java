@@ -80,8 +80,8 @@ public class Seals {
      * @throws nl.baken.seal.Padding.PartTooLarge when the text is too long
      */
     public String sealNote(UUID report, String purpose, UUID id, String text, Actor actor) {
-        List<ECKey> newest = List.of(actor.keys().intake().get(0).toPublicJWK());
-        return SealedNote.seal(report, purpose, id, text, newest, random).jwe();
+        List<ECKey> current = List.of(actor.keys().sealTo());
+        return SealedNote.seal(report, purpose, id, text, current, random).jwe();
     }
 
     /** What {@link #sealNote} sealed; empty when none of the member's keys opens it, or it is another note. */

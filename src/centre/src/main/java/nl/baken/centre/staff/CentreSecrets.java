@@ -20,8 +20,8 @@ import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
 
 /**
- * What staff accounts need of the centre's secrets file ({@code totp.1}, …): it seals the members' one-time-code secrets
- * and hides the names that people try to sign in with.
+ * What staff accounts need of the centre's secrets file ({@code totp.1}, …): it seals the members' one-time-code secrets,
+ * and hides their recovery codes and the names that people try to sign in with.
  *
  * <p>Guarantee: whoever owns the database can neither compute a one-time code, nor put one member's secret on another's
  * account, nor read which names were tried.
@@ -89,6 +89,12 @@ class CentreSecrets {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(hmac(key, signInName.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What stands for a recovery code of a member in the database. */
+    String hideCode(UUID member, String digits) {
+        byte[] key = hmac(keys.firstEntry().getValue(), "codes for a lost phone");
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key, member + " " + digits));
     }
 
     private static byte[] gcm(int mode, byte[] key, byte[] nonce, UUID member, byte[] input) {

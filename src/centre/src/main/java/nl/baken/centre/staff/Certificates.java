@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
@@ -52,17 +53,30 @@ class Certificates {
         return says(certificate, new MemberCertificate(SHEET, SHEET_ROLE, Keys.thumbprint(sheet)));
     }
 
+    /** Whether it is the trust root whose fingerprint is pinned. */
+    boolean isRoot(ECKey key) {
+        return pinned().filter(Keys.thumbprint(key)::equals).isPresent();
+    }
+
     private static MemberCertificate of(Member member) {
         return new MemberCertificate(member.id(), member.role().name(), Keys.thumbprint(member.publicKey()));
     }
 
     private boolean says(String text, MemberCertificate expected) {
+        try {
+            return pinned().filter(root -> MemberCertificate.verify(text, root).equals(expected))
+                    .isPresent();
+        } catch (EnvelopeUnreadable e) {
+            return false;
+        }
+    }
+
+    private Optional<String> pinned() {
         Path file = settings.path(Setting.TRUST_ROOT_FILE);
         try {
-            return MemberCertificate.verify(text, Files.readString(file).strip())
-                    .equals(expected);
-        } catch (EnvelopeUnreadable | IOException e) {
-            return false;
+            return Optional.of(Files.readString(file).strip());
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 }

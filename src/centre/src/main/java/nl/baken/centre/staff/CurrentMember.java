@@ -23,13 +23,26 @@ public class CurrentMember implements Serializable {
     private static final long serialVersionUID = 1;
 
     private transient volatile @Nullable SignedIn signedIn;
+    private transient volatile Instant confirmedUntil = Instant.MIN;
+    private transient volatile boolean ended;
 
     /** What a sign-in yields. */
     private record SignedIn(
-            UUID id, int version, String name, Role role, Keyring keys, List<String> shortCode, SessionClock clock) {}
+            UUID session,
+            UUID id,
+            int version,
+            String name,
+            Role role,
+            Keyring keys,
+            List<String> shortCode,
+            SessionClock clock) {}
 
-    void start(Member member, Keyring keys, List<String> shortCode, Instant now) {
+    /** @param session id under which it can be listed and ended */
+    void start(UUID session, Member member, Keyring keys, List<String> shortCode, Instant now, LiveSessions live) {
+        ended = false;
+        confirmedUntil = Instant.MIN;
         signedIn = new SignedIn(
+                session,
                 member.id(),
                 member.version(),
                 member.getDisplayName(),
@@ -37,10 +50,13 @@ public class CurrentMember implements Serializable {
                 keys,
                 shortCode,
                 new SessionClock(now));
+        live.add(session, this); // the bean itself, not the proxy: it is ended by others, too
     }
 
     /** Forgets the keys. */
     public void end() {
+        ended = true;
+        confirmedUntil = Instant.MIN;
         signedIn = null;
     }
 
@@ -48,10 +64,21 @@ public class CurrentMember implements Serializable {
         return signedIn != null;
     }
 
-    /** Whether somebody was signed in whose session is over by now. */
+    /** Whether somebody was signed in whose session is over by now, or was ended from elsewhere. */
     public boolean hasEnded(Instant now) {
         SignedIn present = signedIn;
-        return present != null && present.clock().hasEnded(now);
+        return present == null ? ended : present.clock().hasEnded(now);
+    }
+
+    /** Notes that the member typed the passphrase again. */
+    void confirm(Instant until) {
+        present();
+        confirmedUntil = until;
+    }
+
+    /** Whether they did, within the last minutes. */
+    boolean isConfirmed(Instant now) {
+        return signedIn != null && now.isBefore(confirmedUntil);
     }
 
     /** Notes that the member did something. */
@@ -72,8 +99,18 @@ public class CurrentMember implements Serializable {
         return present().id();
     }
 
+    /** Which of the member's sessions this is. */
+    public UUID session() {
+        return present().session();
+    }
+
     public Keyring keys() {
         return present().keys();
+    }
+
+    /** When they last did something. */
+    Instant lastAct() {
+        return present().clock().lastAct();
     }
 
     /** When they signed in. */
@@ -101,6 +138,16 @@ public class CurrentMember implements Serializable {
             return Caller.STRANGER;
         }
         return present.shortCode().isEmpty() ? present.role().rights() : EnumSet.of(Right.SIGNED_IN);
+    }
+
+    /** The same, with what the passphrase that was typed again allows for now. */
+    public Set<Right> rights(Instant now) {
+        Set<Right> rights = rights();
+        if (isConfirmed(now)) {
+            rights = EnumSet.copyOf(rights);
+            rights.add(Right.CONFIRMED);
+        }
+        return rights;
     }
 
     public String getName() {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Caller;
+import nl.baken.centre.access.Confirmed;
 import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
@@ -65,6 +66,7 @@ public class Invitations {
     }
 
     /** Makes one; the token, shown once. */
+    @Confirmed
     public String invite(Role role, UUID by) {
         if (!role.isPerson()) {
             throw new Membership.NotNow();

@@ -97,7 +97,7 @@ public class KeyCeremony {
         publisher.publish(List.of(intake.toPublicJWK()), List.of(answer.toPublicJWK()), root);
         audit.record(Audit.SYSTEM, Act.KEYS_MADE, fingerprint, "");
         pin(fingerprint);
-        return new Keyring(List.of(intake), Optional.of(answer));
+        return new Keyring(Optional.of(intake), List.of(intake), Optional.of(answer));
     }
 
     /**

@@ -17,12 +17,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import nl.baken.queue.PublishedKeys;
 import nl.baken.seal.EnvelopeUnreadable;
+import nl.baken.seal.KeySet;
 import nl.baken.seal.KeyShare;
 import nl.baken.seal.Keys;
 import org.jspecify.annotations.Nullable;
 
-/** The centre's private keys, each sealed to each of its holders. */
+/**
+ * The centre's private keys, each sealed to each of its holders. Whoever owns the database can seal a key of their own to
+ * anybody's public key, so what a share opens to is trusted only as far as the trust root signed for it: a root that is
+ * not the pinned one, and an answer key that is not published, are none; an intake key that is not published only opens.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class KeyShares {
@@ -38,11 +44,15 @@ class KeyShares {
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
 
+    private Certificates certificates;
+    private PublishedKeys published;
     private InstantSource clock;
     private SecureRandom random;
 
     @Inject
-    KeyShares(InstantSource clock, SecureRandom random) {
+    KeyShares(Certificates certificates, PublishedKeys published, InstantSource clock, SecureRandom random) {
+        this.certificates = certificates;
+        this.published = published;
         this.clock = clock;
         this.random = random;
     }
@@ -88,7 +98,7 @@ class KeyShares {
                 .executeUpdate();
     }
 
-    /** Opens all shares of this purpose that a holder has, newest first; one that somebody forged is none. */
+    /** Opens all shares of this purpose that a holder has, newest first; one that does not open is none. */
     List<ECKey> open(Purpose purpose, ECKey holder) {
         List<?> found = em.createNativeQuery("SELECT sealed FROM key_share WHERE holder_key = ?1 AND purpose = ?2"
                         + " ORDER BY created DESC LIMIT 64")
@@ -98,6 +108,30 @@ class KeyShares {
         return found.stream()
                 .flatMap(share -> open((String) share, holder).stream())
                 .toList();
+    }
+
+    /** The trust root, when it is among the holder's shares: the one whose fingerprint is pinned, and no other. */
+    Optional<ECKey> root(ECKey holder) {
+        return open(Purpose.ROOT, holder).stream().filter(certificates::isRoot).findFirst();
+    }
+
+    /** What a member's own key opens; only what goes with the role, so that a share that was left behind opens nothing. */
+    Keyring keyring(ECKey own, Role role) {
+        Optional<KeySet> signed = published.lookNow();
+        List<ECKey> intake = role.holdsIntakeKey() ? open(Purpose.INTAKE, own) : List.of();
+        List<ECKey> answer = role.mayAnswer() ? open(Purpose.ANSWER, own) : List.of();
+        return new Keyring(
+                intake.stream()
+                        .filter(key -> isAmong(key, signed.map(KeySet::intake)))
+                        .findFirst(),
+                intake,
+                answer.stream()
+                        .filter(key -> isAmong(key, signed.map(KeySet::answer)))
+                        .findFirst());
+    }
+
+    private static boolean isAmong(ECKey key, Optional<List<ECKey>> signed) {
+        return signed.orElse(List.of()).stream().map(Keys::thumbprint).anyMatch(Keys.thumbprint(key)::equals);
     }
 
     private static Optional<ECKey> open(String share, ECKey holder) {

@@ -9,17 +9,37 @@ import java.util.Optional;
  * purpose, and never prints what it holds.
  */
 public final class Keyring {
+    /** Opens nothing. */
+    static final Keyring EMPTY = new Keyring(Optional.empty(), List.of(), Optional.empty());
+
+    private final Optional<ECKey> current;
     private final List<ECKey> intake;
     private final Optional<ECKey> answer;
 
-    Keyring(List<ECKey> intake, Optional<ECKey> answer) {
+    /**
+     * What a member may open with.
+     *
+     * @param current the one among the intake keys that is published under the trust root; empty when none is
+     */
+    Keyring(Optional<ECKey> current, List<ECKey> intake, Optional<ECKey> answer) {
+        this.current = current;
         this.intake = List.copyOf(intake);
         this.answer = answer;
     }
 
-    /** Intake keys with their private halves, newest first. */
+    /** Intake keys with their private halves, to open with, newest first. One that somebody slipped in is no danger here. */
     public List<ECKey> intake() {
         return intake;
+    }
+
+    /**
+     * The public key to seal to: that of an intake key which is published under the trust root, and no other. Whoever owns
+     * the database can hand members a key of their own; nothing is sealed to it.
+     *
+     * @throws NoKeyToSealTo when the member holds none that is published
+     */
+    public ECKey sealTo() {
+        return current.orElseThrow(NoKeyToSealTo::new).toPublicJWK();
     }
 
     /** The key that signs answers, when this member may answer. */
@@ -30,5 +50,14 @@ public final class Keyring {
     @Override
     public String toString() {
         return "Keyring";
+    }
+
+    /** None of the keys that the member holds is the one that the trust root has signed. */
+    public static final class NoKeyToSealTo extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        NoKeyToSealTo() {
+            super("No published intake key is held");
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import nl.baken.centre.access.ConfirmationNeeded;
 import nl.baken.centre.access.Right;
 import nl.baken.centre.staff.Membership.Standing;
 import nl.baken.seal.Argon2Gate;
@@ -77,8 +78,12 @@ public class MembersPage implements Serializable {
     }
 
     public void invite() {
-        token = invitations.invite(Role.valueOf(role), me.id());
-        StaffNotices.good("members.invited");
+        try {
+            token = invitations.invite(Role.valueOf(role), me.id());
+            StaffNotices.good("members.invited");
+        } catch (ConfirmationNeeded e) {
+            ConfirmPage.askAgain();
+        }
     }
 
     public void withdraw(UUID invitation) {
@@ -118,14 +123,16 @@ public class MembersPage implements Serializable {
             StaffNotices.bad("members.end.not-sure");
             return;
         }
-        sure = false;
         change("members.ended", id -> membership.end(id, me.id()));
     }
 
     private void change(String done, Consumer<UUID> act) {
         try {
             act.accept(UUID.fromString(selected));
+            sure = false;
             StaffNotices.good(done);
+        } catch (ConfirmationNeeded e) {
+            ConfirmPage.askAgain();
         } catch (Membership.NotNow | IllegalArgumentException e) {
             StaffNotices.bad("members.not-now");
         }

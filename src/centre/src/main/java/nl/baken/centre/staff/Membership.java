@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Confirmed;
 import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
@@ -35,13 +36,15 @@ public class Membership {
     private Members members;
     private KeyShares shares;
     private Certificates certificates;
+    private Sessions sessions;
     private Audit audit;
 
     @Inject
-    Membership(Members members, KeyShares shares, Certificates certificates, Audit audit) {
+    Membership(Members members, KeyShares shares, Certificates certificates, Sessions sessions, Audit audit) {
         this.members = members;
         this.shares = shares;
         this.certificates = certificates;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -120,6 +123,7 @@ public class Membership {
      *
      * @throws NotNow when it is their own, or that of the last team lead
      */
+    @Confirmed
     public void changeRole(UUID id, Role role, UUID by) {
         Member member = hold(id);
         if (!role.isPerson() || member.role() == role || !member.isActive()) {
@@ -128,14 +132,16 @@ public class Membership {
         requireAnotherLead(member, by);
         member.become(role);
         shares.takeAll(id);
+        sessions.endAll(id);
         audit.record(by, Act.ROLE_CHANGED, id.toString(), role.name());
     }
 
     /**
-     * Ends an account and takes its keys away.
+     * Ends an account and its sessions, and takes its keys and its codes for a lost phone away.
      *
      * @throws NotNow when it is their own, or that of the last team lead
      */
+    @Confirmed
     public void end(UUID id, UUID by) {
         Member member = hold(id);
         if (!member.isActive()) {
@@ -144,6 +150,7 @@ public class Membership {
         requireAnotherLead(member, by);
         member.end();
         shares.takeAll(id);
+        sessions.endAll(id);
         audit.record(by, Act.MEMBER_ENDED, id.toString(), member.role().name());
     }
 

@@ -63,11 +63,11 @@ public class Newcomer implements Serializable {
 
     /** The step of the one-time code that was typed; empty when it is not right. */
     OptionalLong step(Instant now) {
-        return Totp.matchingStep(secret(), code.replaceAll("[\\s-]", ""), now, 0);
+        return Totp.matchingStep(totpSecret(), code.replaceAll("[\\s-]", ""), now, 0);
     }
 
     Enrolment enrolment(Role role) {
-        return new Enrolment(signInName, displayName.strip(), role, getPassphrase(), secret());
+        return new Enrolment(signInName, displayName.strip(), role, getPassphrase(), totpSecret());
     }
 
     /** Forgets everything that is secret. */
@@ -82,7 +82,7 @@ public class Newcomer implements Serializable {
         code = "";
     }
 
-    private byte[] secret() {
+    byte[] totpSecret() {
         byte[] secret = totpSecret;
         if (secret == null) {
             throw new IllegalStateException("No secret was drawn");
@@ -92,12 +92,12 @@ public class Newcomer implements Serializable {
 
     /** For an app that cannot scan, in groups of four. */
     public String getSecretText() {
-        return Base32.encode(secret()).replaceAll("(.{4})(?=.)", "$1 ");
+        return Base32.encode(totpSecret()).replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     /** For an app that scans. It says nothing of the organisation: a phone may be in other hands. */
     public String getTotpPicture() {
-        String address = "otpauth://totp/Baken?secret=" + Base32.encode(secret()) + "&issuer=Baken";
+        String address = "otpauth://totp/Baken?secret=" + Base32.encode(totpSecret()) + "&issuer=Baken";
         return QrPicture.svg(address, StaffNotices.text("newcomer.qr.name"));
     }
 

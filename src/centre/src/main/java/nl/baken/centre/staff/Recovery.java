@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Caller;
@@ -26,8 +27,8 @@ import nl.baken.seal.WrongSecret;
  * with a new key, passphrase and one-time codes, under a new sign-in name or the one they had, and everything that was
  * sealed to the sheet is sealed to them.
  *
- * <p>Guarantee: only the words do it. They open the sheet's key or they do not, and what the sheet's key opens decides what
- * is handed over.
+ * <p>Guarantees: only the words do it. They open the sheet's key or they do not, and what the sheet's key opens decides what
+ * is handed over. A sheet that the trust root has not signed for is none, whatever words open it.
  */
 @ApplicationScoped
 @AllowedTo(Right.ANYBODY) // the words say who may
@@ -70,7 +71,7 @@ public class Recovery {
 
     private Optional<ECKey> unlock(String typed) {
         Optional<String> words = RecoverySheet.read(typed);
-        Optional<LockedKey> locked = words.flatMap(read -> handing.newest());
+        Optional<LockedKey> locked = words.flatMap(read -> handing.current());
         if (words.isEmpty() || locked.isEmpty()) {
             return Optional.empty();
         }
@@ -92,6 +93,7 @@ public class Recovery {
         private CentreSecrets secrets;
         private KeyShares shares;
         private RecoverySheets sheets;
+        private Sessions sessions;
         private Audit audit;
         private SecureRandom random;
 
@@ -101,12 +103,14 @@ public class Recovery {
                 CentreSecrets secrets,
                 KeyShares shares,
                 RecoverySheets sheets,
+                Sessions sessions,
                 Audit audit,
                 SecureRandom random) {
             this.members = members;
             this.secrets = secrets;
             this.shares = shares;
             this.sheets = sheets;
+            this.sessions = sessions;
             this.audit = audit;
             this.random = random;
         }
@@ -115,18 +119,24 @@ public class Recovery {
         @SuppressWarnings("NullAway.Init")
         protected Handing() {}
 
-        Optional<LockedKey> newest() {
-            return sheets.newest().map(RecoverySheets.Kept::lockedKey);
+        Optional<LockedKey> current() {
+            return sheets.current().map(RecoverySheets.Kept::lockedKey);
         }
 
         void over(ECKey sheet, Enrolment holder, long totpStep) {
-            ECKey root = shares.open(Purpose.ROOT, sheet).stream().findFirst().orElseThrow(Membership.NotNow::new);
+            RecoverySheets.Kept kept = sheets.current().orElseThrow(Membership.NotNow::new);
+            if (!Keys.thumbprint(kept.publicKey()).equals(Keys.thumbprint(sheet))) {
+                throw new Membership.NotNow();
+            }
+            ECKey root = shares.root(sheet).orElseThrow(Membership.NotNow::new);
             Member member = renewed(holder).orElseGet(() -> members.enrol(holder));
             em.flush();
             shares.takeAll(member.id());
-            for (Purpose purpose : Purpose.values()) {
+            shares.give(root, Purpose.ROOT, member.publicKey(), member.id());
+            for (Purpose purpose : List.of(Purpose.INTAKE, Purpose.ANSWER)) {
                 shares.open(purpose, sheet).forEach(key -> shares.give(key, purpose, member.publicKey(), member.id()));
             }
+            sessions.endAll(member.id());
             member.tookCode(totpStep);
             member.certify(Certificates.of(member, root));
             audit.record(member.id(), Act.RECOVERED, member.id().toString(), Keys.thumbprint(sheet));

@@ -26,6 +26,10 @@ final class SessionClock implements Serializable {
         return signedIn;
     }
 
+    Instant lastAct() {
+        return lastAct;
+    }
+
     /** Notes an act of the member; one that comes after the end changes nothing. */
     void act(Instant now) {
         if (!hasEnded(now) && now.isAfter(lastAct)) {

@@ -21,7 +21,6 @@ import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
-import nl.baken.centre.staff.KeyShares.Purpose;
 import nl.baken.seal.Keys;
 import nl.baken.seal.LockedKey;
 import nl.baken.seal.WrongSecret;
@@ -47,6 +46,8 @@ public class SignIn {
     private Unlocking unlocking;
     private CentreSecrets secrets;
     private Certificates certificates;
+    private RecoveryCodes recoveryCodes;
+    private Sessions sessions;
     private InstantSource clock;
     private SecureRandom random;
 
@@ -57,6 +58,8 @@ public class SignIn {
             Unlocking unlocking,
             CentreSecrets secrets,
             Certificates certificates,
+            RecoveryCodes recoveryCodes,
+            Sessions sessions,
             InstantSource clock,
             SecureRandom random) {
         this.members = members;
@@ -64,6 +67,8 @@ public class SignIn {
         this.unlocking = unlocking;
         this.secrets = secrets;
         this.certificates = certificates;
+        this.recoveryCodes = recoveryCodes;
+        this.sessions = sessions;
         this.clock = clock;
         this.random = random;
     }
@@ -77,10 +82,11 @@ public class SignIn {
         /**
          * Passphrase and code were right.
          *
+         * @param session id of the session that begins by that
          * @param shortCode empty when the trust root says that they are this member; else the words to be let in by, and
          *     they may do nothing but wait
          */
-        record Accepted(Member member, Keyring keys, List<String> shortCode) implements Outcome {}
+        record Accepted(UUID session, Member member, Keyring keys, List<String> shortCode) implements Outcome {}
 
         record Refused(Duration pause) implements Outcome {}
     }
@@ -91,8 +97,12 @@ public class SignIn {
                 Passphrase.lock(Keys.generate(random), UUID.randomUUID().toString(), random)));
     }
 
-    /** Tries a sign-in. Takes some tenths of a second of work, whatever comes of it, unless the name must still wait. */
-    public Outcome attempt(String signInName, String passphrase, String code) {
+    /**
+     * Tries a sign-in. Takes some tenths of a second of work, whatever comes of it, unless the name must still wait.
+     *
+     * @param code a one-time code, or one of the member's recovery codes
+     */
+    Outcome attempt(String signInName, String passphrase, String code, Browser browser) {
         String name = signInName.strip().toLowerCase(Locale.ROOT);
         String nameMac = secrets.hide(name);
         Duration wait = attempts.begin(nameMac);
@@ -101,27 +111,39 @@ public class SignIn {
         }
         Optional<Member> member = members.named(name);
         Optional<ECKey> key = unlock(member.map(Member::lockedKey).orElseGet(decoy::join), passphrase);
-        OptionalLong step = Totp.matchingStep(
-                member.map(found -> secrets.open(found.totpSecret(), found.id()))
-                        .orElseGet(() -> new byte[20]),
-                code.replaceAll("[\\s-]", ""),
-                clock.instant(),
-                member.map(Member::totpLastStep).orElse(Long.MAX_VALUE));
+        Optional<SecondFactor> shown = shown(member, RecoveryCodes.digits(code));
         if (member.filter(found -> found.role().isPerson()).isPresent()
                 && key.isPresent()
-                && step.isPresent()
-                && attempts.accept(nameMac, member.get().id(), step.getAsLong())) {
-            return accept(member.get(), key.get());
+                && shown.isPresent()
+                && attempts.accept(nameMac, member.get().id(), shown.get())) {
+            return accept(member.get(), key.get(), browser);
         }
         return new Outcome.Refused(attempts.refuse(nameMac));
     }
 
-    private Outcome accept(Member member, ECKey own) {
-        if (certificates.holds(member) && Keys.thumbprint(member.publicKey()).equals(Keys.thumbprint(own))) {
-            return new Outcome.Accepted(member, unlocking.open(own, member.role()), List.of());
+    /** What the code shows; the same is done for a name that nobody has. */
+    private Optional<SecondFactor> shown(Optional<Member> member, String digits) {
+        if (RecoveryCodes.isOne(digits)) {
+            UUID id = member.map(Member::id).orElseGet(UUID::randomUUID);
+            String mac = secrets.hideCode(id, digits);
+            return recoveryCodes.has(id, mac) ? Optional.of(new SecondFactor.RecoveryCode(mac)) : Optional.empty();
         }
+        OptionalLong step = Totp.matchingStep(
+                member.map(found -> secrets.open(found.totpSecret(), found.id()))
+                        .orElseGet(() -> new byte[20]),
+                digits,
+                clock.instant(),
+                member.map(Member::totpLastStep).orElse(Long.MAX_VALUE));
+        return step.isPresent() ? Optional.of(new SecondFactor.App(step.getAsLong())) : Optional.empty();
+    }
+
+    private Outcome accept(Member member, ECKey own, Browser browser) {
+        boolean isLetIn = certificates.holds(member)
+                && Keys.thumbprint(member.publicKey()).equals(Keys.thumbprint(own));
+        Keyring keys = isLetIn ? unlocking.open(own, member.role()) : Keyring.EMPTY;
         // the words come from the key that the passphrase opened, not from what the database says that it is
-        return new Outcome.Accepted(member, new Keyring(List.of(), Optional.empty()), ShortCode.of(own));
+        List<String> words = isLetIn ? List.of() : ShortCode.of(own);
+        return new Outcome.Accepted(sessions.begin(member.id(), browser), member, keys, words);
     }
 
     private static Optional<ECKey> unlock(LockedKey locked, String passphrase) {
@@ -151,9 +173,7 @@ public class SignIn {
 
         /** Only what goes with the role: a share that was left behind opens nothing. */
         Keyring open(ECKey own, Role role) {
-            return new Keyring(
-                    role.holdsIntakeKey() ? shares.open(Purpose.INTAKE, own) : List.of(),
-                    role.mayAnswer() ? shares.open(Purpose.ANSWER, own).stream().findFirst() : Optional.empty());
+            return shares.keyring(own, role);
         }
 
         void signOut(UUID member) {
@@ -161,9 +181,10 @@ public class SignIn {
         }
     }
 
-    /** Notes in the audit trail that a member signed out. */
+    /** Ends a session whose member signs out, and notes that in the audit trail. */
     @AllowedTo(Right.SIGNED_IN)
-    public void out(UUID member) {
+    public void out(UUID session, UUID member) {
+        sessions.over(session);
         unlocking.signOut(member);
     }
 }

@@ -86,17 +86,12 @@ class SignInAttempts {
     }
 
     /**
-     * Takes a one-time code for good, and forgives the name.
+     * Takes a one-time code or a recovery code for good, and forgives the name.
      *
      * @return false when this code, or a later one, was taken meanwhile
      */
-    boolean accept(String nameMac, UUID member, long totpStep) {
-        int taken = em.createNativeQuery(
-                        "UPDATE member SET totp_last_step = ?2 WHERE id = ?1 AND totp_last_step < ?2 AND active")
-                .setParameter(1, member.toString())
-                .setParameter(2, totpStep)
-                .executeUpdate();
-        if (taken != 1) {
+    boolean accept(String nameMac, UUID member, SecondFactor shown) {
+        if (!isTaken(member, shown)) {
             return false;
         }
         em.createNativeQuery("DELETE FROM sign_in_attempt WHERE name_mac = ?1 OR last_try < ?2")
@@ -105,6 +100,29 @@ class SignInAttempts {
                 .executeUpdate();
         audit.record(member, Act.SIGNED_IN, member.toString(), "");
         return true;
+    }
+
+    private boolean isTaken(UUID member, SecondFactor shown) {
+        if (shown instanceof SecondFactor.App app) {
+            return em.createNativeQuery("UPDATE member SET totp_last_step = ?2 WHERE id = ?1 AND totp_last_step < ?2"
+                                    + " AND active")
+                            .setParameter(1, member.toString())
+                            .setParameter(2, app.step())
+                            .executeUpdate()
+                    == 1;
+        }
+        int used = em.createNativeQuery("DELETE FROM recovery_code WHERE member = ?1 AND code_mac = ?2"
+                        + " AND EXISTS (SELECT id FROM member WHERE id = ?1 AND active)")
+                .setParameter(1, member.toString())
+                .setParameter(2, ((SecondFactor.RecoveryCode) shown).mac())
+                .executeUpdate();
+        if (used == 1) {
+            Object left = em.createNativeQuery("SELECT COUNT(*) FROM recovery_code WHERE member = ?1")
+                    .setParameter(1, member.toString())
+                    .getSingleResult();
+            audit.record(member, Act.RECOVERY_CODE_USED, member.toString(), left.toString());
+        }
+        return used == 1;
     }
 
     /** Forgives the name: the attempt was right, and signed nobody in. */

@@ -21,6 +21,7 @@ import org.primefaces.context.PrimeFacesContext;
 public class SignInPage {
     private SignIn signIn;
     private CurrentMember me;
+    private LiveSessions live;
     private InstantSource clock;
     private String name = "";
     private String passphrase = "";
@@ -28,9 +29,10 @@ public class SignInPage {
     private String returnTo = "";
 
     @Inject
-    SignInPage(SignIn signIn, CurrentMember me, InstantSource clock) {
+    SignInPage(SignIn signIn, CurrentMember me, LiveSessions live, InstantSource clock) {
         this.signIn = signIn;
         this.me = me;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -43,12 +45,22 @@ public class SignInPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         try {
-            SignIn.Outcome outcome = signIn.attempt(name, passphrase, code);
+            SignIn.Outcome outcome = signIn.attempt(
+                    name,
+                    passphrase,
+                    code,
+                    Browser.of(external.getRequestHeaderMap().get("User-Agent")));
             if (outcome instanceof SignIn.Outcome.Accepted accepted) {
                 HttpServletRequest request = (HttpServletRequest) external.getRequest();
                 request.getSession(true);
                 request.changeSessionId(); // one that somebody planted beforehand opens nothing
-                me.start(accepted.member(), accepted.keys(), accepted.shortCode(), clock.instant());
+                me.start(
+                        accepted.session(),
+                        accepted.member(),
+                        accepted.keys(),
+                        accepted.shortCode(),
+                        clock.instant(),
+                        live);
                 external.setResponseStatus(303);
                 external.setResponseHeader(
                         "Location", external.getRequestContextPath() + SafeReturn.of(returnTo, me.rights()));

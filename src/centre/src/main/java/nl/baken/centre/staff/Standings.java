@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +23,9 @@ import nl.baken.centre.access.Right;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether somebody is still the member that they signed in as. A job looks at all members every two seconds, so that an
- * account that is ended, or has another role, is out of every session by then, and no page waits for it. While the
+ * Whether somebody is still the member that they signed in as, in a session that nobody ended. A job looks at all members
+ * and sessions every two seconds, so that an account that is ended, or has another role, is out of every session by then,
+ * and no page waits for it. While the
  * database is away what was seen last stands: without it nothing can be read anyway.
  */
 @ApplicationScoped
@@ -38,16 +40,23 @@ public class Standings {
     private ManagedScheduledExecutorService scheduler;
 
     private Members members;
+    private Sessions sessions;
     private InstantSource clock;
-    private volatile Look last = new Look(Instant.MIN, Map.of());
+    private volatile Look last = new Look(Instant.MIN, Map.of(), Set.of());
     private @Nullable Future<?> running;
 
-    /** @param versions of all active members */
-    private record Look(Instant at, Map<UUID, Integer> versions) {}
+    /**
+     * What was seen.
+     *
+     * @param versions of all active members
+     * @param sessions that nobody ended
+     */
+    private record Look(Instant at, Map<UUID, Integer> versions, Set<UUID> sessions) {}
 
     @Inject
-    Standings(Members members, InstantSource clock) {
+    Standings(Members members, Sessions sessions, InstantSource clock) {
         this.members = members;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -70,7 +79,8 @@ public class Standings {
     private void look() {
         try {
             Instant now = clock.instant();
-            last = new Look(now, members.versions());
+            last = new Look(now, members.versions(), sessions.ids());
+            sessions.keepUp();
         } catch (RuntimeException e) { // the database is away
             LOG.log(
                     Level.FINE,
@@ -79,10 +89,11 @@ public class Standings {
         }
     }
 
-    /** Whether the member's row is still the one that they signed in with. */
+    /** Whether the member's row is still the one that they signed in with, and their session's is there. */
     public boolean stillHolds(CurrentMember me) {
         Look seen = last;
         return seen.at().isBefore(me.since())
-                || Integer.valueOf(me.version()).equals(seen.versions().get(me.id()));
+                || Integer.valueOf(me.version()).equals(seen.versions().get(me.id()))
+                        && seen.sessions().contains(me.session());
     }
 }

@@ -5,33 +5,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Right;
-import nl.baken.centre.staff.KeyShares.Purpose;
-import nl.baken.seal.WrongSecret;
 
 /**
  * Opens the trust root for one act. It is no part of a session's keyring: whoever finds a team lead's session open cannot
  * sign with it, and neither can who reads the server's memory at another time. So the passphrase is asked again.
  *
- * <p>Guarantee: an attempt is counted before it is checked, together with those to sign in under the same name.
+ * <p>Guarantee: what it opens is the root whose fingerprint is pinned, whatever else somebody sealed to the member.
  */
 @ApplicationScoped
 @AllowedTo({Right.KEYS, Right.SYSTEM})
 public class TrustRoot {
     private Members members;
-    private SignInAttempts attempts;
-    private CentreSecrets secrets;
+    private OwnKey ownKey;
     private Opening opening;
 
     @Inject
-    TrustRoot(Members members, SignInAttempts attempts, CentreSecrets secrets, Opening opening) {
+    TrustRoot(Members members, OwnKey ownKey, Opening opening) {
         this.members = members;
-        this.attempts = attempts;
-        this.secrets = secrets;
+        this.ownKey = ownKey;
         this.opening = opening;
     }
 
@@ -58,19 +53,13 @@ public class TrustRoot {
         if (found.isEmpty()) {
             return new Outcome.Refused(Duration.ZERO);
         }
-        String nameMac = secrets.hide(found.get().signInName());
-        Duration wait = attempts.begin(nameMac);
-        if (!wait.isZero()) {
-            return new Outcome.Refused(wait);
+        OwnKey.Outcome outcome = ownKey.open(found.get(), passphrase);
+        if (outcome instanceof OwnKey.Outcome.Refused refused) {
+            return new Outcome.Refused(refused.pause());
         }
-        try {
-            ECKey own = Passphrase.unlock(found.get().lockedKey(), passphrase);
-            List<ECKey> roots = opening.roots(own);
-            attempts.forgive(nameMac);
-            return roots.isEmpty() ? new Outcome.Refused(Duration.ZERO) : new Outcome.Opened(roots.get(0));
-        } catch (WrongSecret e) {
-            return new Outcome.Refused(attempts.refuse(nameMac));
-        }
+        return opening.root(((OwnKey.Outcome.Opened) outcome).key())
+                .<Outcome>map(Outcome.Opened::new)
+                .orElseGet(() -> new Outcome.Refused(Duration.ZERO));
     }
 
     /** The shares, in a transaction of their own. */
@@ -88,8 +77,8 @@ public class TrustRoot {
         @SuppressWarnings("NullAway.Init")
         protected Opening() {}
 
-        List<ECKey> roots(ECKey own) {
-            return shares.open(Purpose.ROOT, own);
+        Optional<ECKey> root(ECKey own) {
+            return shares.root(own);
         }
     }
 }

@@ -114,7 +114,7 @@ public class Door extends HttpFilter {
         } else if (!screen.get().isFor(me.rights())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            try (Caller.Acting acting = Caller.as(me.rights())) {
+            try (Caller.Acting acting = Caller.as(me.rights(now))) {
                 chain.doFilter(request, response);
             }
         }

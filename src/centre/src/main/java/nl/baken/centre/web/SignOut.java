@@ -23,12 +23,13 @@ public class SignOut extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         UUID member = me.id();
+        UUID own = me.session();
         me.end();
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
-        signIn.out(member);
+        signIn.out(own, member);
         Door.seeOther(response, request.getContextPath() + Screen.SIGN_IN.path() + "?afgemeld=ja");
     }
 }

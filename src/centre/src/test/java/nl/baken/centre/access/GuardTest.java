@@ -20,6 +20,10 @@ class GuardTest {
 
         @AllowedTo(Right.ANYBODY)
         void open() {}
+
+        @Confirmed
+        @AllowedTo({Right.REPORTS, Right.SYSTEM})
+        void confirmed() {}
     }
 
     static class Undeclared {
@@ -42,6 +46,14 @@ class GuardTest {
     @Test
     void what_anybody_may_needs_nobody() throws Exception {
         assertEquals("done", call(Declared.class, "open", Caller.STRANGER));
+    }
+
+    @Test
+    void what_takes_the_passphrase_again_is_done_by_who_has_the_right_and_typed_it_or_by_the_centre() throws Exception {
+        assertThrows(ConfirmationNeeded.class, () -> call(Declared.class, "confirmed", EnumSet.of(Right.REPORTS)));
+        refused(Declared.class, "confirmed", EnumSet.of(Right.CONFIRMED));
+        assertEquals("done", call(Declared.class, "confirmed", EnumSet.of(Right.REPORTS, Right.CONFIRMED)));
+        assertEquals("done", call(Declared.class, "confirmed", Caller.SYSTEM));
     }
 
     @Test

@@ -33,6 +33,15 @@ class CentreSecretsTest {
     }
 
     @Test
+    void a_recovery_code_stands_for_nothing_on_another_members_account_or_under_another_key() {
+        String hidden = secrets.hideCode(ANNA, "1234567890123456");
+        assertEquals(hidden, secrets.hideCode(ANNA, "1234567890123456"));
+        assertNotEquals(hidden, secrets.hideCode(UUID.randomUUID(), "1234567890123456"));
+        assertNotEquals(hidden, secrets.hideCode(ANNA, "1234567890123457"));
+        assertNotEquals(hidden, with(Map.of(1, bytes(32))).hideCode(ANNA, "1234567890123456"));
+    }
+
+    @Test
     void refuses_one_sealed_with_another_key_or_mangled() {
         String foreign = with(Map.of(1, bytes(32))).seal(secret, ANNA);
         assertThrows(TotpSecretUnreadable.class, () -> secrets.open(foreign, ANNA));

@@ -39,6 +39,7 @@ class RoleTest {
         for (Role role : Role.values()) {
             assertFalse(role.may(Right.SYSTEM), role.name());
             assertFalse(role.may(Right.ANYBODY), role.name());
+            assertFalse(role.may(Right.CONFIRMED), role.name());
         }
         assertEquals(Set.of(Right.LEASES), Role.PARTNER_SYSTEM.rights());
         assertFalse(Role.PARTNER_SYSTEM.isPerson());

@@ -1,0 +1,60 @@
+package nl.baken.centre.staff;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A member's own sessions on screen. */
+@Named("sessions")
+@RequestScoped
+public class SessionsPage {
+    private Sessions sessions;
+    private CurrentMember me;
+    private @Nullable List<Sessions.Open> all;
+
+    @Inject
+    SessionsPage(Sessions sessions, CurrentMember me) {
+        this.sessions = sessions;
+        this.me = me;
+    }
+
+    /** For the proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected SessionsPage() {}
+
+    /** Those that are not over, this one first. */
+    public List<Sessions.Open> getAll() {
+        List<Sessions.Open> known = all;
+        if (known == null) {
+            known = sessions.of(me.id()).stream()
+                    .sorted((a, b) -> Boolean.compare(isThis(b), isThis(a)))
+                    .toList();
+            all = known;
+        }
+        return known;
+    }
+
+    /** Whether it is the one that asks. */
+    public boolean isThis(Sessions.Open one) {
+        return one.id().equals(me.session());
+    }
+
+    public boolean isOnly() {
+        return getAll().size() <= 1;
+    }
+
+    public void end(UUID session) {
+        sessions.end(session, me.id());
+        all = null;
+        StaffNotices.good("sessions.ended");
+    }
+
+    public void endOthers() {
+        int ended = sessions.endOthers(me.session(), me.id());
+        all = null;
+        StaffNotices.good("sessions.ended-others", ended);
+    }
+}
