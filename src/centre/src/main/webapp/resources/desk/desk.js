@@ -199,6 +199,31 @@
       ask('GET');
     });
   }
+  /* What can be taken back for some seconds: counts them, and goes when they are over. */
+  function countDown(left) {
+    var bar = left.closest('.undo');
+    var until = Date.now() + Number(left.dataset.undo) * 1000;
+    delete left.dataset.undo;
+    var counting = setInterval(function () {
+      var seconds = Math.ceil((until - Date.now()) / 1000);
+      if (seconds > 0 && bar.isConnected) {
+        left.textContent = seconds + ' s';
+        return;
+      }
+      clearInterval(counting);
+      var heading = bar.contains(document.activeElement) && bar.closest('.card').querySelector('h2');
+      bar.remove();
+      if (heading) {
+        heading.tabIndex = -1;
+        heading.focus();
+      }
+    }, 250);
+  }
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxComplete', function () {
+      document.querySelectorAll('[data-undo]').forEach(countDown);
+    });
+  }
   /* A part that looks again by itself, as long as somebody can see it. That is no act: it extends no session. */
   var standing = document.querySelector('[data-look-again]');
   function lookAgain() {

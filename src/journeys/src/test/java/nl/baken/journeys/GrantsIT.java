@@ -55,6 +55,7 @@ class GrantsIT {
             report_note            -       SID     SIUD DDL
             report_sheet           -       SID     SIUD DDL
             report_step            -       SID     SIUD DDL
+            report_undo            -       SIUD    SIUD DDL
             second_look            -       SIUD    SIUD DDL
             seen                   I       SIUD    SIUD DDL
             sign_in_attempt        -       SIUD    SIUD DDL

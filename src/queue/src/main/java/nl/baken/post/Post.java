@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.baken.queue.NoTrustedKeys;
 import nl.baken.queue.PortalSecrets;
 import nl.baken.queue.PublishedKeys;
@@ -46,7 +47,17 @@ public class Post {
     private SecureRandom random;
 
     /**
-     * Signs an answer and lays it, sealed, into the mailbox that the report's envelope names.
+     * Seconds, by the database's clock, in which a sent answer can be taken back: the ten that a member is told, and what
+     * a request takes.
+     */
+    public static final int RECALL_SECONDS = 12;
+
+    /** Longer than it can be taken back, by more than the clocks of a cluster differ or a transaction takes. */
+    private static final int HIDDEN_SECONDS = RECALL_SECONDS + 3;
+
+    /**
+     * Signs an answer and lays it, sealed, into the mailbox that the report's envelope names. It shows there
+     * {@value #HIDDEN_SECONDS} seconds later.
      *
      * @param answerKey a certified answer key with its private half
      * @return false when that mailbox is gone: it expired, and nobody can read the answer
@@ -55,8 +66,29 @@ public class Post {
      */
     public boolean send(Reply reply, ECKey answerKey) {
         Optional<Mailbox> mailbox = withThumbprint(reply.mailbox());
-        mailbox.ifPresent(box -> lay(reply, answerKey, box));
+        mailbox.ifPresent(box -> {
+            lay(reply, answerKey, box);
+            entities.flush();
+            entities.createNativeQuery("UPDATE answer SET visible_from = UTC_TIMESTAMP(6) + INTERVAL " + HIDDEN_SECONDS
+                            + " SECOND WHERE id = ?1")
+                    .setParameter(1, reply.id().toString())
+                    .executeUpdate();
+        });
         return mailbox.isPresent();
+    }
+
+    /**
+     * Takes an answer back that nobody can have read. Centre only.
+     *
+     * @return false when it is too late, or the answer is gone
+     */
+    public boolean recall(UUID reply) {
+        return entities.createNativeQuery(
+                                "DELETE FROM answer WHERE id = ?1 AND visible_from > UTC_TIMESTAMP(6) + INTERVAL "
+                                        + (HIDDEN_SECONDS - RECALL_SECONDS) + " SECOND")
+                        .setParameter(1, reply.toString())
+                        .executeUpdate()
+                > 0;
     }
 
     /**
@@ -128,7 +160,10 @@ public class Post {
         replies.forEach(reply -> lay(reply, answerKey, fresh));
     }
 
-    /** Moves the expiry of mailboxes that were used and removes the expired ones with their answers. Centre only. */
+    /**
+     * Moves the expiry of mailboxes that were used, removes the expired ones with their answers, and forgets since when
+     * an answer is visible. Centre only.
+     */
     public void tidy() {
         LocalDate today = today();
         entities.createNativeQuery("UPDATE mailbox m JOIN (SELECT address, MAX(day) AS day FROM mailbox_use"
@@ -142,6 +177,8 @@ public class Post {
                 .executeUpdate();
         entities.createNativeQuery("DELETE FROM mailbox WHERE expires < ?1")
                 .setParameter(1, today)
+                .executeUpdate();
+        entities.createNativeQuery("UPDATE answer SET visible_from = NULL WHERE visible_from < UTC_TIMESTAMP(6)")
                 .executeUpdate();
     }
 
@@ -174,10 +211,14 @@ public class Post {
         entities.persist(new Answer(reply.id(), mailbox, sealed, clock.instant()));
     }
 
+    /** Those that can no longer be taken back. */
+    @SuppressWarnings("unchecked") // a native query for one entity
     private List<Answer> answersTo(Mailbox mailbox) {
-        return entities.createQuery("SELECT a FROM Answer a WHERE a.mailbox = :address ORDER BY a.posted", Answer.class)
-                .setParameter("address", mailbox.address())
-                .setMaxResults(200)
+        return entities.createNativeQuery(
+                        "SELECT id, mailbox, posted, sealed FROM answer WHERE mailbox = ?1 AND (visible_from IS NULL"
+                                + " OR visible_from <= UTC_TIMESTAMP(6)) ORDER BY posted LIMIT 200",
+                        Answer.class)
+                .setParameter(1, mailbox.address())
                 .getResultList();
     }
 

@@ -46,6 +46,10 @@ public enum Act {
     /** An answer went to the reporter's mailbox; the detail is the state it told. */
     ANSWERED,
     CLOSED,
+    /** A member took an answer back within seconds, before its reporter could read it. */
+    ANSWER_RECALLED,
+    /** A member took a change of stage back within seconds. */
+    MOVE_UNDONE,
     /** A member brought a report to another stage; the detail is that stage. */
     MOVED,
     /** The reasons for a report's stages, or for what a colleague proposes, were opened. */

@@ -29,6 +29,7 @@ public class AnswerForm implements Serializable {
 
     private Intake intake;
     private Drafts drafts;
+    private UndoForm undo;
     private ReportPage page;
     private Times times;
     private CurrentMember me;
@@ -43,9 +44,17 @@ public class AnswerForm implements Serializable {
     private transient @Nullable List<EarlierReply> earlier;
 
     @Inject
-    AnswerForm(Intake intake, Drafts drafts, ReportPage page, Times times, CurrentMember me, InstantSource clock) {
+    AnswerForm(
+            Intake intake,
+            Drafts drafts,
+            UndoForm undo,
+            ReportPage page,
+            Times times,
+            CurrentMember me,
+            InstantSource clock) {
         this.intake = intake;
         this.drafts = drafts;
+        this.undo = undo;
         this.page = page;
         this.times = times;
         this.me = me;
@@ -60,14 +69,23 @@ public class AnswerForm implements Serializable {
     public void resume() {
         seen = page.getReport().getReplies();
         tellWhereItStands();
-        drafts.find(id(), actor()).ifPresent(draft -> {
-            if (getStates().contains(draft.tells())) {
-                tells = draft.tells().name();
-            }
-            language = draft.language();
-            text = draft.text();
-            resumed = true;
-        });
+        drafts.find(id(), actor()).ifPresent(this::take);
+    }
+
+    private void take(Draft draft) {
+        if (getStates().contains(draft.tells())) {
+            tells = draft.tells().name();
+        }
+        language = draft.language();
+        text = draft.text();
+        resumed = true;
+    }
+
+    /** Takes the answer back that was just sent: it can be written on. */
+    public void takeBack() {
+        undo.takeBack().ifPresent(this::take);
+        seen = page.getReport().getReplies();
+        earlier = null;
     }
 
     /** Another answer begins with the stage in which the report is. */
@@ -115,14 +133,14 @@ public class AnswerForm implements Serializable {
             return;
         }
         try {
-            intake.answer(id(), shown, seen, actor());
+            seen = intake.answer(id(), shown, seen, actor());
             text = "";
             saved = "";
             resumed = false;
             preview = null;
-            seen++;
             page.refresh();
             tellWhereItStands();
+            undo.offer("ANSWER");
             Notices.good("sent");
         } catch (Intake.AnsweredMeanwhile e) {
             page.refresh();

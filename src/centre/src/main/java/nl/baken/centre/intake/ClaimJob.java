@@ -40,13 +40,15 @@ class ClaimJob {
     private Intake intake;
     private SubmissionQueue queue;
     private Post post;
+    private Undo undo;
     private InstantSource clock;
 
     @Inject
-    ClaimJob(Intake intake, SubmissionQueue queue, Post post, InstantSource clock) {
+    ClaimJob(Intake intake, SubmissionQueue queue, Post post, Undo undo, InstantSource clock) {
         this.intake = intake;
         this.queue = queue;
         this.post = post;
+        this.undo = undo;
         this.clock = clock;
     }
 
@@ -75,6 +77,7 @@ class ClaimJob {
 
     private void tidy() {
         post.tidy();
+        undo.tidy();
         queue.forgetOldTokens(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 

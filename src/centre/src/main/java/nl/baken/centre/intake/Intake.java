@@ -46,6 +46,7 @@ public class Intake {
     private Seals seals;
     private Steps steps;
     private Drafts drafts;
+    private Undo undo;
     private Audit audit;
     private Routes routes;
     private Validator validator;
@@ -61,6 +62,7 @@ public class Intake {
             Seals seals,
             Steps steps,
             Drafts drafts,
+            Undo undo,
             Audit audit,
             Routes routes,
             Validator validator,
@@ -73,6 +75,7 @@ public class Intake {
         this.seals = seals;
         this.steps = steps;
         this.drafts = drafts;
+        this.undo = undo;
         this.audit = audit;
         this.routes = routes;
         this.validator = validator;
@@ -151,9 +154,10 @@ public class Intake {
 
     /**
      * Signs an answer, sends it to the reporter's mailbox and keeps a copy for the centre. The report comes to the stage
-     * that the answer tells.
+     * that the answer tells. For some seconds {@link Undo} takes it back.
      *
-     * @param seen how many answers there were when the member began to write
+     * @param seen how many answers there were when the member began to write; fewer when one was taken back since
+     * @return how many there are now
      * @throws Report.WrongOrder when the report cannot come from where it is to what the answer tells
      * @throws AnsweredMeanwhile when there are more by now
      * @throws MailboxGone when the reporter can no longer read it
@@ -162,15 +166,15 @@ public class Intake {
      * @throws nl.baken.seal.Padding.PartTooLarge when the text is too long
      */
     @AllowedTo(Right.ANSWERS)
-    public void answer(UUID id, Draft draft, int seen, Actor actor) {
+    public int answer(UUID id, Draft draft, int seen, Actor actor) {
         ECKey answerKey = actor.keys().answer().orElseThrow(NotForThisRole::new);
         Report report = reports.hold(id);
-        if (report.getReplies() != seen) {
+        if (report.getReplies() > seen) {
             ReportReply last = reports.replies(id).get(0);
             throw new AnsweredMeanwhile(last.member(), last.at());
         }
         Instant now = clock.instant();
-        Stage before = report.getStage();
+        Report.Standing before = report.standing();
         UUID reply = UUID.randomUUID();
         int number = report.replied();
         report.look(now);
@@ -187,11 +191,13 @@ public class Intake {
         }
         em.persist(new ReportReply(reply, id, number, actor.id(), now, seals.seal(id, reply, draft, actor)));
         drafts.discard(id, actor.id());
-        steps.note(report, before, now, actor, "");
+        steps.note(report, before.stage(), now, actor, "");
+        undo.allow(report, before, Optional.of(reply), actor);
         audit.record(actor.id(), Act.ANSWERED, id.toString(), draft.tells().code());
         if (report.isClosed()) {
             audit.record(actor.id(), Act.CLOSED, id.toString(), "");
         }
+        return number;
     }
 
     /** An answer that went out earlier; the draft is empty when this member cannot open it. */

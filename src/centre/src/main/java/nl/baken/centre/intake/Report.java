@@ -152,6 +152,28 @@ public class Report {
         }
     }
 
+    /** How it stands, to be taken back to. */
+    public Standing standing() {
+        return new Standing(stage, replies, waiting, waitingSince);
+    }
+
+    /** Takes back what a member just did; that is no way from stage to stage. */
+    void takeBackTo(Standing before) {
+        stage = before.stage();
+        replies = before.replies();
+        if (!waiting) { // what its reporter wrote meanwhile still waits
+            waiting = before.waiting();
+            waitingSince = before.waitingSince();
+        }
+    }
+
+    /** What an act of a member changes in a report, and what taking it back restores. */
+    public record Standing(
+            Stage stage,
+            int replies,
+            boolean waiting,
+            @Nullable Instant waitingSince) {}
+
     /** The reporter wrote, and waits for the centre. */
     void wroteBack(Instant when) {
         if (!waiting) {

@@ -77,7 +77,15 @@ public class Steps {
         return step.sealed().flatMap(kept -> seals.openNote(step.report(), PURPOSE, step.getId(), kept, actor));
     }
 
-    private int count(UUID report) {
+    /** Takes back the latest ones, down to this many. */
+    void takeBack(UUID report, int keep) {
+        em.createQuery("DELETE FROM ReportStep s WHERE s.report = :report AND s.number > :keep")
+                .setParameter("report", report)
+                .setParameter("keep", keep)
+                .executeUpdate();
+    }
+
+    int count(UUID report) {
         return em.createQuery("SELECT COUNT(s) FROM ReportStep s WHERE s.report = :report", Long.class)
                 .setParameter("report", report)
                 .getSingleResult()

@@ -14,6 +14,7 @@ import nl.baken.centre.intake.ReportPage;
 import nl.baken.centre.intake.ReportStep;
 import nl.baken.centre.intake.Stage;
 import nl.baken.centre.intake.Steps;
+import nl.baken.centre.intake.UndoForm;
 import nl.baken.seal.Padding;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +30,17 @@ public class StageForm implements Serializable {
 
     private Triage triage;
     private Steps steps;
+    private UndoForm undo;
     private ReportPage page;
     private @Nullable String to;
     private String reason = "";
     private transient @Nullable Map<UUID, String> reasons;
 
     @Inject
-    StageForm(Triage triage, Steps steps, ReportPage page) {
+    StageForm(Triage triage, Steps steps, UndoForm undo, ReportPage page) {
         this.triage = triage;
         this.steps = steps;
+        this.undo = undo;
         this.page = page;
     }
 
@@ -68,6 +71,9 @@ public class StageForm implements Serializable {
             to = null;
             reasons = null;
             Notices.good(done ? "moved" : "second-look.asked");
+            if (done) {
+                undo.offer("MOVE");
+            }
         } catch (Triage.MovedMeanwhile | Report.WrongOrder e) {
             Notices.bad("moved-meanwhile");
         } catch (Report.ReportClosed e) {
@@ -80,6 +86,11 @@ public class StageForm implements Serializable {
             Notices.bad("too-long", LONGEST);
         }
         page.refresh();
+    }
+
+    /** Takes the change of stage back that was just made. */
+    public void takeBack() {
+        undo.takeBack();
     }
 
     /** Latest first. */

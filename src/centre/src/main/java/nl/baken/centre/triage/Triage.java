@@ -21,6 +21,7 @@ import nl.baken.centre.intake.ReportStep;
 import nl.baken.centre.intake.Reports;
 import nl.baken.centre.intake.Stage;
 import nl.baken.centre.intake.Steps;
+import nl.baken.centre.intake.Undo;
 import nl.baken.centre.triage.SecondLook.About;
 
 /** Brings reports from stage to stage without an answer to their reporters. Each act is one transaction with its audit row. */
@@ -31,14 +32,16 @@ public class Triage {
     private Reports reports;
     private Steps steps;
     private SecondLooks looks;
+    private Undo undo;
     private Audit audit;
     private InstantSource clock;
 
     @Inject
-    Triage(Reports reports, Steps steps, SecondLooks looks, Audit audit, InstantSource clock) {
+    Triage(Reports reports, Steps steps, SecondLooks looks, Undo undo, Audit audit, InstantSource clock) {
         this.reports = reports;
         this.steps = steps;
         this.looks = looks;
+        this.undo = undo;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,7 +51,7 @@ public class Triage {
     protected Triage() {}
 
     /**
-     * Brings a report on, or proposes it where that takes two members.
+     * Brings a report on, or proposes it where that takes two members. For some seconds {@link Undo} takes the former back.
      *
      * @param seen the stage that the member saw
      * @param reason why; may be empty where none is asked for
@@ -80,8 +83,10 @@ public class Triage {
             audit.record(actor.id(), Act.SECOND_LOOK_ASKED, id.toString(), About.NO_TRAFFICKING.name());
             return false;
         }
+        Report.Standing before = report.standing();
         report.move(to, how);
         steps.note(report, seen, now, actor, reason);
+        undo.allow(report, before, Optional.empty(), actor);
         audit.record(actor.id(), Act.MOVED, id.toString(), to.name());
         return true;
     }

@@ -14,6 +14,9 @@ import nl.baken.journeys.house.SignIn;
 final class Colleague {
     private static final int CLAIM_PATIENCE_MILLIS = 30_000;
 
+    /** As long as an answer can be taken back, and is not shown yet. */
+    private static final int HIDDEN_MILLIS = 16_000;
+
     private Colleague() {}
 
     static void answer(Browser browser, URI home, SignIn signIn, UUID report, String text) {
@@ -31,6 +34,7 @@ final class Colleague {
             button(page, "Bekijk wat de melder leest").click();
             button(page, "Verstuur").click();
             page.getByText("Je antwoord is verstuurd.").waitFor();
+            page.waitForTimeout(HIDDEN_MILLIS);
         }
     }
 

@@ -349,6 +349,17 @@ public final class Baken implements AutoCloseable {
         return values;
     }
 
+    /** Lets the seconds pass in which answers can be taken back, and are not shown yet. */
+    public void letAnswersShow() {
+        try (Connection connection = database(MariaDb.MIGRATE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE answer SET visible_from = UTC_TIMESTAMP(6)");
+            statement.execute("UPDATE report_undo SET until = UTC_TIMESTAMP(6)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Waits until exactly one report more than these has reached the centre, and tells its id. */
     public String newReportSince(Set<String> before) {
         await("a report reached the centre", () -> reports().size() > before.size());

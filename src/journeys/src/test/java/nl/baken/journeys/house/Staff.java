@@ -104,7 +104,7 @@ public final class Staff implements AutoCloseable {
         return code.innerText().strip().replaceAll("\\s+", " ");
     }
 
-    /** Answers the report that is open, after a look at what the reporter will read. */
+    /** Answers the report that is open, after a look at what the reporter will read; it can no longer be taken back. */
     public void answer(String text) {
         Page page = visitor.page();
         page.getByLabel("Hoe staat het ervoor?")
@@ -118,6 +118,7 @@ public final class Staff implements AutoCloseable {
                         new Page.GetByRoleOptions().setName("Verstuur").setExact(true))
                 .click();
         page.getByText("Je antwoord is verstuurd.").waitFor();
+        baken.letAnswersShow();
     }
 
     public Visitor visitor() {
