@@ -224,6 +224,12 @@
       document.querySelectorAll('[data-undo]').forEach(countDown);
     });
   }
+  /* Paper. */
+  document.addEventListener('click', function (event) {
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
+  });
   /* A part that looks again by itself, as long as somebody can see it. That is no act: it extends no session. */
   var standing = document.querySelector('[data-look-again]');
   function lookAgain() {

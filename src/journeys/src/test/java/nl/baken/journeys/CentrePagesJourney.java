@@ -116,6 +116,13 @@ class CentrePagesJourney extends PagesJourney {
         inside.look("report, the reporter wrote and withdrew");
         staff.newCode();
         inside.look("report, new code");
+        staff.visitor().goTo("/centrum/cijfers");
+        inside.look("figures");
+        page = staff.visitor().goTo("/centrum/nieuw");
+        inside.look("report to write down");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verzegel en verstuur"))
+                .click();
+        page.getByText("Kies eerst hoe de melding binnenkwam.").waitFor();
         page = staff.visitor().goTo("/centrum/inhoud");
         page.locator("summary").click();
         inside.look("content of the website");

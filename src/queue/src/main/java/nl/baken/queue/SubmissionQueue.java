@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.baken.post.Mailbox;
@@ -118,14 +119,24 @@ public class SubmissionQueue {
         return claimed;
     }
 
-    private List<Claimed> take(String which, int max, @Nullable Object before) {
+    /**
+     * Takes over one submission that waits.
+     *
+     * @return empty when there is none of this id, or another node is taking it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Claimed> claim(UUID id) {
+        return take("id = ?2", 1, id.toString()).stream().findFirst();
+    }
+
+    private List<Claimed> take(String which, int max, @Nullable Object second) {
         Query query = entities.createNativeQuery(
                         "SELECT id, kind, route, urgent, received, held_apart, size_class FROM submission WHERE "
                                 + which + " ORDER BY urgent DESC, received, id LIMIT ?1 FOR UPDATE SKIP LOCKED",
                         Submission.class)
                 .setParameter(1, max);
-        if (before != null) {
-            query.setParameter(2, before);
+        if (second != null) {
+            query.setParameter(2, second);
         }
         @SuppressWarnings("unchecked") // a native query for one entity
         List<Submission> waiting = query.getResultList();

@@ -24,6 +24,9 @@ public enum Screen {
     QUEUE("/wachtrij", Kind.VIEW, Right.REPORTS, "nav.queue"),
     /** The id is the report's. */
     REPORT("/melding/{id}", Kind.VIEW, Right.REPORTS),
+    /** Writes down a report that somebody tells. */
+    ENTRY("/nieuw", Kind.VIEW, Right.ANSWERS),
+    FIGURES("/cijfers", Kind.VIEW, Right.REPORTS, "nav.figures"),
     CONTENT("/inhoud", Kind.VIEW, Right.CONTENT, "nav.content"),
     DOCUMENTS("/documenten", Kind.VIEW, Right.CONTENT),
     /** One of them with {@code ?lid=} and the id. */

@@ -75,6 +75,10 @@ public enum Act {
     KEPT,
     /** A reporter got a new code; the one before is unknown from then on. */
     CODE_REPLACED,
+    /** A member wrote down a report that somebody told. */
+    REPORT_ENTERED,
+    /** A member took figures along; the subject is their first and last month. */
+    FIGURES_TAKEN,
     /** Somebody searched this trail; the detail is what they asked about. */
     TRAIL_READ,
     /** The whole trail was checked; the subject is its number of rows, the detail whether it holds. */

@@ -22,13 +22,15 @@ class DemoStart {
     private Members members;
     private DemoPeople people;
     private DemoReports reports;
+    private DemoFigures figures;
 
     @Inject
-    DemoStart(Settings settings, Members members, DemoPeople people, DemoReports reports) {
+    DemoStart(Settings settings, Members members, DemoPeople people, DemoReports reports, DemoFigures figures) {
         this.settings = settings;
         this.members = members;
         this.people = people;
         this.reports = reports;
+        this.figures = figures;
     }
 
     /** For the proxy. */
@@ -43,6 +45,7 @@ class DemoStart {
         try (Caller.Acting acting = Caller.as(EnumSet.of(Right.SYSTEM, Right.REPORTS, Right.ANSWERS))) {
             if (members.isEmpty()) {
                 reports.handIn(people.enrol());
+                figures.fill();
             }
         }
     }

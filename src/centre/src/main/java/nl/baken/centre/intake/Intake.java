@@ -90,6 +90,22 @@ public class Intake {
     @AllowedTo(Right.SYSTEM)
     public int takeIn(int max) {
         List<Claimed> claimed = queue.claim(max);
+        takeIn(claimed);
+        return claimed.size();
+    }
+
+    /**
+     * Takes over one submission at once, which a member handed in within this transaction.
+     *
+     * @throws Reports.NoSuchReport when none of this id waits
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @AllowedTo(Right.ANSWERS)
+    public void takeIn(UUID id) {
+        takeIn(List.of(queue.claim(id).orElseThrow(Reports.NoSuchReport::new)));
+    }
+
+    private void takeIn(List<Claimed> claimed) {
         keep(claimed.stream()
                 .filter(one -> one.kind().equals(Kind.REPORT.code()))
                 .toList());
@@ -98,7 +114,6 @@ public class Intake {
                 .filter(one -> !one.kind().equals(Kind.REPORT.code()))
                 .filter(one -> !correspondence.join(one))
                 .toList());
-        return claimed.size();
     }
 
     private void keep(List<Claimed> claimed) {

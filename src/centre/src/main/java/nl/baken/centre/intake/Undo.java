@@ -77,9 +77,10 @@ public class Undo {
         actor.requireReports();
         Report report = reports.hold(id);
         int count = steps.count(id);
-        ReportUndo undo =
-                open(id, actor.id()).filter(kept -> kept.fits(report, count))
-                .filter(kept -> after.stage() == report.getStage() && after.replies() == report.getReplies()).orElseThrow(TooLate::new);
+        ReportUndo undo = open(id, actor.id())
+                .filter(kept -> kept.fits(report, count))
+                .filter(kept -> after.stage() == report.getStage() && after.replies() == report.getReplies())
+                .orElseThrow(TooLate::new);
         Optional<Draft> draft = undo.reply().flatMap(reply -> recall(id, reply, actor));
         steps.takeBack(id, undo.stepsBefore(report));
         report.takeBackTo(undo.before());

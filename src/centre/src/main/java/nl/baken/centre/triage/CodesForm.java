@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import nl.baken.centre.intake.Notices;
 import nl.baken.centre.intake.ReportPage;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +102,6 @@ public class CodesForm implements Serializable {
 
     /** An option in words. */
     public String label(String question, String option) {
-        ResourceBundle texts = ResourceBundle.getBundle("i18n.triage", Locale.forLanguageTag("nl"));
-        String key = question + "." + option;
-        return texts.containsKey(key) ? texts.getString(key) : definition.municipality(option);
+        return definition.label(question, option);
     }
 }

@@ -3,6 +3,8 @@ package nl.baken.centre.triage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Right;
@@ -15,6 +17,8 @@ import nl.baken.platform.Organisation;
 public class TriageSheet {
     /** Higher whenever a code gets another meaning. */
     private static final int VERSION = 1;
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("i18n.triage", Locale.forLanguageTag("nl"));
 
     private Organisation organisation;
 
@@ -79,6 +83,20 @@ public class TriageSheet {
                                 "other",
                                 "unknown"),
                         Question.one("channel", "site", "phone", "mail", "visit", "partner", "other")));
+    }
+
+    /** A question in words. */
+    public String title(String question) {
+        return TEXTS.getString("q." + question);
+    }
+
+    /** An option in words; also one that only figures have, such as several forms together. */
+    public String label(String question, String option) {
+        String key = question + "." + option;
+        if (TEXTS.containsKey(key)) {
+            return TEXTS.getString(key);
+        }
+        return option.equals("unknown") ? TEXTS.getString("unknown") : municipality(option);
     }
 
     /** What a municipality is called; the code itself for one that is no municipality. */

@@ -1,0 +1,12 @@
+/**
+ * Reports that somebody tells a member: by phone, in a talk, by mail. The member writes them down through the
+ * professional's questions, and gives the reporter a code.
+ *
+ * <p>Rules: sealed and queued like any other report, with a mailbox of its own; how it came in is one of the triage codes;
+ * what a member types stays in their page until it is sent, and the code is shown on that page only. Out of scope: what is
+ * made of the report afterwards.
+ */
+@NullMarked
+package nl.baken.centre.entry;
+
+import org.jspecify.annotations.NullMarked;
