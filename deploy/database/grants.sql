@@ -44,7 +44,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_message        TO 'baken_ce
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_reply          TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.answer_draft          TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, DELETE         ON baken.report_step           TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, DELETE         ON baken.report_link           TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, DELETE         ON baken.report_note           TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_presence       TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, DELETE         ON baken.queue_filter          TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_undo           TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.second_look           TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, DELETE         ON baken.report_sheet          TO 'baken_centre'@'%';

@@ -224,12 +224,47 @@
       document.querySelectorAll('[data-undo]').forEach(countDown);
     });
   }
+  /* Who else has this report open. Said and asked by the page itself, as long as somebody can see it; no act. */
+  var here = document.querySelector('[data-presence]');
+  function tellPresence() {
+    if (over || document.hidden) {
+      return;
+    }
+    fetch(here.dataset.presence, { cache: 'no-store', redirect: 'error', headers: { 'Baken-By-Itself': 'yes' } }).then(function (answer) {
+      return answer.ok ? answer.json() : { here: [] };
+    }).then(function (answer) {
+      var names = answer.here;
+      var text = '';
+      if (names.length === 1) {
+        text = here.dataset.one.replace('{0}', names[0]);
+      } else if (names.length > 1) {
+        text = here.dataset.more.replace('{0}', names.slice(0, -1).join(', ') + ' en ' + names[names.length - 1]);
+      }
+      if (here.textContent !== text) {
+        here.textContent = text;
+      }
+    }).catch(function () { /* no answer: the next try comes by itself */ });
+  }
+  if (here) {
+    tellPresence();
+    setInterval(tellPresence, 15000);
+    document.addEventListener('visibilitychange', tellPresence);
+  }
   /* Paper. */
   document.addEventListener('click', function (event) {
     if (event.target.closest('[data-print]')) {
       window.print();
     }
   });
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxComplete', function () {
+      var stamp = document.querySelector('[data-print-now]');
+      if (stamp) {
+        delete stamp.dataset.printNow;
+        window.print();
+      }
+    });
+  }
   /* A part that looks again by itself, as long as somebody can see it. That is no act: it extends no session. */
   var standing = document.querySelector('[data-look-again]');
   function lookAgain() {

@@ -47,6 +47,7 @@ class AccessIT {
             address      intake lead care editor auditor admin stranger
             /_fout       404    404  404  404    404     404   303
             /aanmelden   303    303  303  303    303     303   200
+            /aanwezig    400    400  400  403    403     403   303
             /account     200    200  200  200    200     200   303
             /afmelden    405    405  405  405    405     405   303
             /beheer      403    200  403  403    403     200   303

@@ -52,9 +52,12 @@ class GrantsIT {
             report_mailbox         -       SIUD    SIUD DDL
             report_message         -       SIUD    SIUD DDL
             report_reply           -       SIUD    SIUD DDL
+            report_link            -       SID     SIUD DDL
             report_note            -       SID     SIUD DDL
             report_sheet           -       SID     SIUD DDL
             report_step            -       SID     SIUD DDL
+            queue_filter           -       SID     SIUD DDL
+            report_presence        -       SIUD    SIUD DDL
             report_undo            -       SIUD    SIUD DDL
             second_look            -       SIUD    SIUD DDL
             seen                   I       SIUD    SIUD DDL

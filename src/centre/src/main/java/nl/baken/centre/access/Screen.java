@@ -35,6 +35,8 @@ public enum Screen {
     TRAIL("/logboek", Kind.VIEW, Right.AUDIT, "nav.trail"),
     ACCOUNT("/account", Kind.VIEW, Right.SIGNED_IN),
     SIGN_OUT("/afmelden", Kind.SERVLET, Right.SIGNED_IN),
+    /** Who else has a report open. */
+    PRESENCE("/aanwezig", Kind.SERVLET, Right.REPORTS),
     SESSION("/sessie", Kind.SERVLET, Right.SIGNED_IN),
     /** Error pages; asked for by nobody but the server. */
     ERRORS("/_fout", Kind.SERVLET, Right.SIGNED_IN);

@@ -38,6 +38,8 @@ public enum Act {
     DOCUMENTS_SIGNED,
     /** A part of a report, or what its reporter sent afterwards, was opened; the detail is the part or the kind. */
     LOOKED,
+    /** What was open of a report was printed. */
+    PRINTED,
     /** The centre's earlier answers to a report were opened. */
     LOOKED_AT_REPLIES,
     /** A report was given to a member; the detail is that member. */
@@ -65,6 +67,11 @@ public enum Act {
     NOTE_WRITTEN,
     /** A member took away a note of their own. */
     NOTE_TAKEN_AWAY,
+    /** The links of a report to others were opened. */
+    LOOKED_AT_LINKS,
+    /** A member linked a report to another one; which one is sealed. */
+    LINKED,
+    UNLINKED,
     /** What members filled in about a report was opened; the detail is the kind of sheet. */
     LOOKED_AT_SHEET,
     /** A member filled in a sheet about a report; the detail is its kind. */

@@ -143,6 +143,13 @@ public class Intake {
         return opened;
     }
 
+    /** Notes that what a member has open of a report goes on paper. */
+    public void print(UUID id, Actor actor) {
+        actor.requireReports();
+        reports.hold(id);
+        audit.record(actor.id(), Act.PRINTED, id.toString(), "");
+    }
+
     /** The centre's answers so far, oldest first. */
     public List<EarlierReply> replies(UUID id, Actor actor) {
         List<EarlierReply> opened = reports.replies(id).stream()

@@ -35,6 +35,7 @@ public class QueuePage implements Serializable {
     private QueueTab tab = QueueTab.OPEN;
     private String whose = ANYBODY;
     private @Nullable String asked;
+    private @Nullable String askedWhose;
     private transient @Nullable Map<UUID, String> names;
 
     @Inject
@@ -56,7 +57,7 @@ public class QueuePage implements Serializable {
     /** Before the page is first shown: takes up what the address asks for, or what was chosen before. */
     public void choose() {
         tab = asked == null ? choice.tab() : QueueTab.named(asked).orElse(QueueTab.OPEN);
-        whose = choice.whose();
+        whose = askedWhose == null ? choice.whose() : known(askedWhose);
         choice.keep(tab, whose);
     }
 
@@ -67,6 +68,32 @@ public class QueuePage implements Serializable {
 
     public void setAsked(@Nullable String asked) {
         this.asked = asked;
+    }
+
+    /** Whose, as the address has it. */
+    public @Nullable String getAskedWhose() {
+        return askedWhose;
+    }
+
+    public void setAskedWhose(@Nullable String askedWhose) {
+        this.askedWhose = askedWhose;
+    }
+
+    /** A choice of "whose"; anybody's for anything else that stands in an address. */
+    private String known(String choice) {
+        boolean isMember =
+                names().keySet().stream().anyMatch(id -> id.toString().equals(choice));
+        return isMember || choice.equals(NOBODY) || choice.equals(MINE) ? choice : ANYBODY;
+    }
+
+    /** A choice of "whose" in words. */
+    public String whoseName(String choice) {
+        return switch (choice) {
+            case ANYBODY -> Notices.plain("whose.anybody");
+            case NOBODY -> Notices.plain("whose.nobody");
+            case MINE -> Notices.plain("whose.mine");
+            default -> names().getOrDefault(UUID.fromString(choice), "?");
+        };
     }
 
     public QueueTab getTab() {

@@ -44,6 +44,28 @@ public class Reports {
         return Optional.ofNullable(em.find(Report.class, id));
     }
 
+    /**
+     * The report with this number, as screens show it: the first eight signs of its id; or with this id.
+     *
+     * @throws NoSuchReport when there is none, or more than one
+     */
+    public UUID numbered(String number) {
+        if (!number.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{8}")) {
+            throw new NoSuchReport();
+        }
+        if (number.length() > 8) {
+            return find(UUID.fromString(number)).map(Report::getId).orElseThrow(NoSuchReport::new);
+        }
+        List<?> found = em.createNativeQuery(
+                        "SELECT CAST(id AS CHAR) FROM report WHERE CAST(id AS CHAR) LIKE ?1 LIMIT 2")
+                .setParameter(1, number + "-%")
+                .getResultList();
+        if (found.size() != 1) {
+            throw new NoSuchReport();
+        }
+        return UUID.fromString(String.valueOf(found.get(0)));
+    }
+
     /** Holds the row until the end of the transaction: whoever else wants to change it waits. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Report hold(UUID id) {
@@ -113,7 +135,7 @@ public class Reports {
 
     /** There is no such report. */
     public static final class NoSuchReport extends IllegalArgumentException {
-        NoSuchReport() {
+        public NoSuchReport() {
             super("No such report");
         }
     }

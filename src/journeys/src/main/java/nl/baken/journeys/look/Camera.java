@@ -8,23 +8,19 @@ import com.microsoft.playwright.options.ScreenshotType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the page that is open at three widths, in light, in dark and from right to left. */
+/** Takes the page that is open in each way that a plan has. */
 final class Camera {
-    /** A phone, a tablet, a desk; in CSS pixels. */
-    static final List<Integer> WIDTHS = List.of(360, 768, 1280);
-
-    /** What of a page is in view: this many times its width, so that all pictures have one height on the sheet. */
-    private static final double PHONE_HEIGHT = 2.2;
-
     private static final int PAPER = 794; // A4 at 96 pixels to the inch
 
     private final Page page;
+    private final Plan plan;
     private final List<Row> rows = new ArrayList<>();
     private final List<Shot> paper = new ArrayList<>();
     private final List<String> paperNames = new ArrayList<>();
 
-    Camera(Page page) {
+    Camera(Page page, Plan plan) {
         this.page = page;
+        this.plan = plan;
     }
 
     /** The pictures of one page. */
@@ -40,12 +36,12 @@ final class Camera {
         return all;
     }
 
-    /** Takes what is open in all nine ways. */
+    /** Takes what is open in all ways. */
     void take(String name) {
         List<Shot> shots = new ArrayList<>();
-        for (Look look : Look.values()) {
+        for (Look look : plan.looks()) {
             look(look);
-            for (int width : WIDTHS) {
+            for (int width : plan.widths()) {
                 shots.add(shot(width));
             }
         }
@@ -62,7 +58,7 @@ final class Camera {
     }
 
     private Shot shot(int width) {
-        return shot(width, (int) (WIDTHS.get(0) * PHONE_HEIGHT * Sheet.scale(WIDTHS.get(0)) / Sheet.scale(width)));
+        return shot(width, plan.height(width));
     }
 
     private Shot shot(int width, int height) {

@@ -15,7 +15,7 @@ import nl.baken.journeys.house.NotReady;
 
 /** The main class of deploy/contact-sheet. Exit codes: 0 the sheet was written, 1 the instance is not one to look at. */
 public final class ContactSheet {
-    private static final String USAGE = "usage: deploy/contact-sheet [URL] [--data DIR] [--out FILE.jpg]";
+    private static final String USAGE = "usage: deploy/contact-sheet [URL] [--data DIR] [--desk] [--out FILE.jpg]";
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-dev-shm-usage",
@@ -28,10 +28,13 @@ public final class ContactSheet {
     public static void main(String[] words) throws IOException {
         URI home = URI.create("http://127.0.0.1:8080");
         Path data = Path.of("data");
-        Path out = Path.of("src/docs/look/contact-sheet.jpg");
+        Plan plan = Plan.PORTAL;
+        Path out = null;
         for (int i = 0; i < words.length; i++) {
             if (words[i].equals("--data") && i + 1 < words.length) {
                 data = Path.of(words[++i]);
+            } else if (words[i].equals("--desk")) {
+                plan = Plan.DESK;
             } else if (words[i].equals("--out") && i + 1 < words.length) {
                 out = Path.of(words[++i]);
             } else if (words[i].matches("https?://[^/]+/?")) {
@@ -42,14 +45,15 @@ public final class ContactSheet {
             }
         }
         try {
-            take(home, new InstanceFolder(data), out);
+            String usual = plan == Plan.DESK ? "desk.jpg" : "contact-sheet.jpg";
+            take(home, new InstanceFolder(data), plan, out == null ? Path.of("src/docs/look", usual) : out);
         } catch (NotReady e) {
             System.err.println("contact-sheet: " + e.getMessage());
             System.exit(1);
         }
     }
 
-    private static void take(URI home, InstanceFolder folder, Path out) throws IOException {
+    private static void take(URI home, InstanceFolder folder, Plan plan, Path out) throws IOException {
         Playwright.CreateOptions options =
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         try (Playwright playwright = Playwright.create(options)) {
@@ -62,20 +66,24 @@ public final class ContactSheet {
                             .setBaseURL(home.toString())
                             .setLocale("nl-NL"))
                     .newPage();
-            Camera camera = new Camera(page);
-            new Rounds(
-                            page,
-                            camera,
-                            (report, text) -> Colleague.answer(
-                                    browser,
-                                    home,
-                                    folder.signIns().get(0),
-                                    folder.sendTokens()
-                                            .open(report, java.time.Instant.now())
-                                            .id(),
-                                    text))
-                    .go();
-            byte[] sheet = Sheet.of(camera.rows(), browser.newPage());
+            Camera camera = new Camera(page, plan);
+            if (plan == Plan.DESK) {
+                new DeskRounds(page, camera).go(folder.signIns().get(0));
+            } else {
+                new Rounds(
+                                page,
+                                camera,
+                                (report, text) -> Colleague.answer(
+                                        browser,
+                                        home,
+                                        folder.signIns().get(0),
+                                        folder.sendTokens()
+                                                .open(report, java.time.Instant.now())
+                                                .id(),
+                                        text))
+                        .go();
+            }
+            byte[] sheet = Sheet.of(camera.rows(), plan, browser.newPage());
             Files.createDirectories(out.toAbsolutePath().getParent());
             Files.write(out, sheet);
             System.out.println(out + ": " + camera.rows().size() + " types of page, " + sheet.length / 1024 + " KB");

@@ -16,35 +16,25 @@ final class Sheet {
             body { margin: 0; padding: 16px; background: #d9d5cc; font: 15px/1.3 sans-serif; color: #1b2a41 }
             h1 { margin: 0 0 4px; font-size: 22px } p { margin: 0 0 16px }
             h2 { margin: 14px 0 4px; font-size: 15px }
-            div { display: flex; gap: 8px } img:nth-child(3n+1):not(:first-child) { margin-left: 16px }
+            div { display: flex; gap: 8px } img:nth-child(%dn+1):not(:first-child) { margin-left: 16px }
             section { break-inside: avoid }
-            </style><h1>Baken: every type of page</h1>
-            <p>360, 768 and 1280 pixels wide, three times: in light, in dark, from right to left. At the end: on paper.</p>
+            </style><h1>%s</h1>
+            <p>%s</p>
             """;
 
     private Sheet() {}
 
-    /** How many pixels of the sheet a pixel of a page becomes; smaller for wider pages, so that three fit beside each other. */
-    static double scale(int width) {
-        return switch (width) {
-            case 360 -> 0.275;
-            case 768 -> 0.222;
-            case 1280 -> 0.186;
-            default -> 0.5;
-        };
-    }
-
     /** The sheet as JPEG, as good as fits. @param page any, with nothing in it */
-    static byte[] of(List<Camera.Row> rows, Page page) {
-        StringBuilder html = new StringBuilder(HEAD);
+    static byte[] of(List<Camera.Row> rows, Plan plan, Page page) {
+        StringBuilder html = new StringBuilder(HEAD.formatted(plan.widths().size(), plan.title(), plan.words()));
         for (Camera.Row row : rows) {
             html.append("<section><h2>").append(row.name()).append("</h2><div>");
             for (Camera.Shot shot : row.shots()) {
                 html.append(String.format(
                         Locale.ROOT,
                         "<img width=\"%d\" height=\"%d\" src=\"data:image/jpeg;base64,%s\">",
-                        Math.round(shot.width() * scale(shot.width())),
-                        Math.round(shot.height() * scale(shot.width())),
+                        Math.round(shot.width() * plan.scale(shot.width())),
+                        Math.round(shot.height() * plan.scale(shot.width())),
                         Base64.getEncoder().encodeToString(shot.jpeg())));
             }
             html.append("</div></section>");

@@ -75,7 +75,13 @@ public final class Staff implements AutoCloseable {
             int opened = page.locator("[data-opened]").count();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                     .click();
-            page.locator("[data-opened]").nth(opened).waitFor();
+            Locator anyway =
+                    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik wil het nu lezen"));
+            page.locator("[data-opened]").nth(opened).or(anyway).first().waitFor();
+            if (anyway.count() > 0) {
+                anyway.click();
+                page.locator("[data-opened]").nth(opened).waitFor();
+            }
         }
         return page;
     }

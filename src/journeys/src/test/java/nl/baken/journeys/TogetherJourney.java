@@ -1,0 +1,145 @@
+package nl.baken.journeys;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.Set;
+import nl.baken.journeys.house.Baken;
+import nl.baken.journeys.house.Chrome;
+import nl.baken.journeys.house.Form;
+import nl.baken.journeys.house.Running;
+import nl.baken.journeys.house.Staff;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Two members at work on the same report, and each with their own view of the queue. */
+@Running
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TogetherJourney {
+    private final Baken baken;
+    private final Staff anna;
+    private final Staff bram;
+
+    TogetherJourney(Baken baken, Chrome chrome, Staff staff) {
+        this.baken = baken;
+        this.anna = staff;
+        this.bram = Staff.signIn(chrome, baken, requireNonNull(baken.signIns().get("bram")));
+    }
+
+    @AfterAll
+    void leave() {
+        bram.close();
+    }
+
+    @Test
+    void who_answers_second_knew_of_the_other_sees_the_first_answer_and_keeps_the_own_text() {
+        Set<String> before = baken.reports();
+        new Form(baken).report(Form.fields("what", "Om met zijn tweeën te beantwoorden"));
+        String report = baken.newReportSince(before);
+        Page hers = anna.open(report);
+        text(hers).fill("Van Anna.");
+        preview(hers);
+        Page his = bram.open(report);
+        his.locator("#here").getByText("heeft deze melding ook open.").waitFor();
+        text(his).fill("Van Bram.");
+        preview(his);
+        button(his, "Verstuur").click();
+        his.getByText("Je antwoord is verstuurd.").waitFor();
+        hers.bringToFront();
+        button(hers, "Verstuur").click();
+        hers.getByText("Jouw tekst staat er nog en is niet verstuurd.").waitFor();
+        assertEquals("Van Anna.", text(hers).inputValue());
+        button(hers, "Open de antwoorden").click();
+        hers.locator("#earlier").getByText("Van Bram.").waitFor();
+        assertEquals(Set.of("1"), baken.column("SELECT replies FROM report WHERE id = '" + report + "'"));
+        assertEquals(List.of(), anna.visitor().policyViolations());
+    }
+
+    @Test
+    void a_filter_is_kept_for_its_member_alone_and_forgotten_by_them() {
+        Page his = bram.visitor().goTo("/centrum/wachtrij?toon=APART&van=-");
+        button(his, "Bewaar dit filter").click();
+        Locator kept = his.locator(".saved li");
+        kept.waitFor();
+        assertTrue(kept.innerText().contains("Apart gezet, van niemand"), kept.innerText());
+        assertEquals(0, button(his, "Bewaar dit filter").count());
+        assertEquals(
+                0, anna.visitor().goTo("/centrum/wachtrij").locator(".saved li").count());
+        his = bram.visitor().goTo("/centrum/wachtrij?toon=OPEN&van=%27%20OR%201=1");
+        assertEquals(
+                "",
+                his.getByLabel("Van", new Page.GetByLabelOptions().setExact(true))
+                        .inputValue());
+        his.locator(".saved li a").click();
+        assertEquals(
+                "-",
+                his.getByLabel("Van", new Page.GetByLabelOptions().setExact(true))
+                        .inputValue());
+        assertTrue(his.locator(".tabs [aria-current]").innerText().startsWith("Apart gezet"));
+        Page page = his;
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.locator(".saved li button")
+                .click());
+        button(page, "Bewaar dit filter").waitFor();
+        assertEquals(Set.of(), baken.column("SELECT tab FROM queue_filter"));
+    }
+
+    @Test
+    void a_heavy_story_asks_first_and_paper_holds_what_is_open_with_who_printed_it() {
+        Set<String> before = baken.reports();
+        new Form(baken).report(Form.fields("what", "Zwaar-om-te-lezen", "persons", "Niet-geopend"));
+        String report = baken.newReportSince(before);
+        Page page = bram.visitor().goTo("/centrum/melding/" + report);
+        button(page, "Codeer deze melding").click();
+        page.getByLabel("seksuele uitbuiting").check();
+        button(page, "Bewaar de codes").click();
+        page.getByText("De codes zijn bewaard.").waitFor();
+        button(page, "Open het verhaal").click();
+        page.getByText("Dit verhaal gaat over seksuele uitbuiting.").waitFor();
+        button(page, "Nu niet").click();
+        button(page, "Open het verhaal").waitFor();
+        assertEquals(
+                Set.of(), baken.column("SELECT seq FROM audit WHERE act = 'LOOKED' AND subject = '" + report + "'"));
+        button(page, "Open het verhaal").click();
+        button(page, "Ik wil het nu lezen").click();
+        page.locator("[data-opened=story]").waitFor();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertFalse(page.getByText("Zwaar-om-te-lezen").isVisible(), "not without its stamp");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        button(page, "Druk af wat open staat").click();
+        page.locator(".stamp").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertTrue(page.getByText("Zwaar-om-te-lezen").isVisible());
+        assertTrue(page.locator(".stamp").innerText().startsWith("Afgedrukt door "));
+        assertFalse(page.getByLabel("Nieuwe notitie").isVisible());
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertEquals(
+                1,
+                baken.column("SELECT seq FROM audit WHERE act = 'PRINTED' AND subject = '" + report + "'")
+                        .size());
+    }
+
+    private static Locator text(Page page) {
+        return page.getByLabel("Je antwoord", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static void preview(Page page) {
+        button(page, "Bekijk wat de melder leest").click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Dit leest de melder"))
+                .waitFor();
+    }
+
+    private static Locator button(Page page, String label) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+}
