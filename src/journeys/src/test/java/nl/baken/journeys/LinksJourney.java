@@ -57,7 +57,9 @@ class LinksJourney {
         told(page, "Het verband is weg, bij beide meldingen.");
         assertEquals(
                 Set.of(), baken.column("SELECT id FROM report_link WHERE report IN ('" + one + "', '" + other + "')"));
-        assertEquals(Set.of("LINKED", "LOOKED_AT_LINKS"), baken.column("SELECT act FROM audit WHERE subject = '" + one + "'"));
+        assertEquals(
+                Set.of("LINKED", "LOOKED_AT_LINKS"),
+                baken.column("SELECT act FROM audit WHERE subject = '" + one + "'"));
         assertEquals(
                 Set.of("LOOKED_AT_LINKS", "UNLINKED"),
                 baken.column("SELECT act FROM audit WHERE subject = '" + other + "'"));
