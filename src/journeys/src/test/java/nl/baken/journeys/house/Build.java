@@ -21,8 +21,14 @@ public final class Build {
         return jar;
     }
 
+    /** The browser as people have it. */
     public static Path chromium() {
         return Path.of(setting("chromium"));
+    }
+
+    /** The same browser without all that is around a page. */
+    public static Path chromiumShell() {
+        return Path.of(setting("chromium.shell"));
     }
 
     /** A folder under {@code target} that stays as it is from run to run. */

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,14 @@ public final class Chrome implements AutoCloseable {
     public Chrome() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browsers.add(launch(List.of()));
+        browsers.add(launch(Build.chromiumShell(), List.of()));
     }
 
-    private Browser launch(List<String> without) {
+    private Browser launch(Path program, List<String> without) {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Build.chromium())
+                        .setExecutablePath(program)
                         .setArgs(ARGUMENTS)
                         .setIgnoreDefaultArgs(without));
     }
@@ -41,7 +42,8 @@ public final class Chrome implements AutoCloseable {
         Browser browser = browsers.get(0);
         if (all.contains(Visitor.Manner.BACK_FORWARD_CACHE)) {
             if (browsers.size() == 1) {
-                browsers.add(launch(List.of("--disable-back-forward-cache"))); // Playwright turns it off
+                // Playwright turns it off, and the shell has none
+                browsers.add(launch(Build.chromium(), List.of("--disable-back-forward-cache")));
             }
             browser = browsers.get(1);
         }

@@ -32,17 +32,6 @@ public class Assets {
             "envelope.js",
             "jose.js",
             "favicon.svg",
-            "lighthouse.svg",
-            "scene-desk.svg",
-            "scene-door.svg",
-            "scene-glass.svg",
-            "scene-letter.svg",
-            "scene-phone.svg",
-            "scene-school.svg",
-            "scene-stop.svg",
-            "scene-street.svg",
-            "scene-table.svg",
-            "scene-town.svg",
             "share.png");
     private static final String ROOT = "/assets/";
 

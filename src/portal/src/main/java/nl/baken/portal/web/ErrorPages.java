@@ -34,13 +34,14 @@ public class ErrorPages {
     private Map<Language, Map<Integer, byte[]>> pages;
 
     @Inject
-    ErrorPages(Settings settings, Organisation organisation, Assets assets) {
+    ErrorPages(Settings settings, Organisation organisation, Assets assets, Pictures pictures) {
         headers = new Headers(settings.isOn(Setting.TLS));
         String template = template();
         Map<String, String> values = new HashMap<>();
         values.put("css", assets.path("site.css"));
         values.put("js", assets.path("site.js"));
         values.put("icon", assets.path("favicon.svg"));
+        values.put("picture", pictures.markup("scene-stop"));
         values.put("organisation", organisation.name());
         values.put("phone", organisation.phone().shown());
         values.put("phone.link", organisation.phone().link());

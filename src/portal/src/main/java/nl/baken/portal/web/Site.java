@@ -17,14 +17,22 @@ public class Site {
     private Settings settings;
     private Organisation organisation;
     private Assets assets;
+    private Pictures pictures;
     private Documents documents;
     private HttpServletRequest request;
 
     @Inject
-    Site(Settings settings, Organisation organisation, Assets assets, Documents documents, HttpServletRequest request) {
+    Site(
+            Settings settings,
+            Organisation organisation,
+            Assets assets,
+            Pictures pictures,
+            Documents documents,
+            HttpServletRequest request) {
         this.settings = settings;
         this.organisation = organisation;
         this.assets = assets;
+        this.pictures = pictures;
         this.documents = documents;
         this.request = request;
     }
@@ -113,6 +121,10 @@ public class Site {
 
     public String asset(String name) {
         return assets.path(name);
+    }
+
+    public String picture(String name) {
+        return pictures.markup(name);
     }
 
     /** The name of whoever runs this site. */

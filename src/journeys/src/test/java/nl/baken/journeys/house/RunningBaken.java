@@ -1,4 +1,4 @@
-package nl.baken.launcher;
+package nl.baken.journeys.house;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The real baken.jar as a process, as a person or systemd starts it. */
-final class RunningBaken implements AutoCloseable {
+/** The real baken.jar as a process, as a person or systemd starts it: one run of it, where {@link Baken} is an instance. */
+public final class RunningBaken implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
@@ -26,18 +26,18 @@ final class RunningBaken implements AutoCloseable {
         this.output = output;
     }
 
-    static RunningBaken start(Path data, int port, String... more) {
+    public static RunningBaken start(Path data, int port, String... more) {
         return start(data, port, Map.of(), more);
     }
 
     /** @param settings as an operator gives them: environment variables */
-    static RunningBaken start(Path data, int port, Map<String, String> settings, String... more) {
+    public static RunningBaken start(Path data, int port, Map<String, String> settings, String... more) {
         try {
-            Path output = Files.createTempFile(Path.of("target"), "baken-it-", ".log");
+            Path output = Files.createTempFile(Build.folder("ends"), "baken-it-", ".log");
             List<String> command = new ArrayList<>(List.of(
-                    Programs.java(),
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-jar",
-                    Path.of("target/baken.jar").toAbsolutePath().toString()));
+                    Build.bakenJar().toString()));
             command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
             command.addAll(List.of(more));
             ProcessBuilder builder =
@@ -49,7 +49,7 @@ final class RunningBaken implements AutoCloseable {
         }
     }
 
-    RunningBaken awaitReady() throws InterruptedException, TimeoutException {
+    public RunningBaken awaitReady() throws InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!output().contains("Baken is ready")) {
             if (!process.isAlive()) {
@@ -64,30 +64,30 @@ final class RunningBaken implements AutoCloseable {
     }
 
     /** Waits for the end and gives the exit code. */
-    int exitCode() throws InterruptedException, TimeoutException {
+    public int exitCode() throws InterruptedException, TimeoutException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new TimeoutException("Baken does not end:\n" + output());
         }
         return process.exitValue();
     }
 
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 
-    ProcessHandle database() {
+    public ProcessHandle database() {
         return handle("mariadbd.pid");
     }
 
-    ProcessHandle server() {
+    public ProcessHandle server() {
         return handle("server.pid");
     }
 
-    ProcessHandle parent() {
+    public ProcessHandle parent() {
         return process.toHandle();
     }
 
@@ -101,7 +101,7 @@ final class RunningBaken implements AutoCloseable {
     }
 
     /** A process's command line and environment, as others on the machine may see them. */
-    static String visible(ProcessHandle process) {
+    public static String visible(ProcessHandle process) {
         try {
             Path proc = Path.of("/proc", Long.toString(process.pid()));
             return Files.readString(proc.resolve("cmdline"), StandardCharsets.ISO_8859_1)
@@ -111,7 +111,7 @@ final class RunningBaken implements AutoCloseable {
         }
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
