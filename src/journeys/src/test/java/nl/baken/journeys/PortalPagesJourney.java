@@ -84,7 +84,7 @@ class PortalPagesJourney extends PagesJourney {
             inspector.look(path);
         }
         signalCheckResult();
-        visitor.goTo("/nl/bestaat-niet");
+        visitor.goTo("/nl/bestaat-niet").locator(".band > svg").waitFor();
         inspector.lookClosely("error 404");
         report();
         reportSealedByTheServer();

@@ -36,12 +36,11 @@ public class ErrorPages {
     @Inject
     ErrorPages(Settings settings, Organisation organisation, Assets assets, Pictures pictures) {
         headers = new Headers(settings.isOn(Setting.TLS));
-        String template = template();
+        String template = template().replace("{picture}", pictures.markup("scene-stop"));
         Map<String, String> values = new HashMap<>();
         values.put("css", assets.path("site.css"));
         values.put("js", assets.path("site.js"));
         values.put("icon", assets.path("favicon.svg"));
-        values.put("picture", pictures.markup("scene-stop"));
         values.put("organisation", organisation.name());
         values.put("phone", organisation.phone().shown());
         values.put("phone.link", organisation.phone().link());
