@@ -163,6 +163,8 @@ class CentrePagesJourney extends PagesJourney {
         auditing.look("audit trail, checked");
         visitor.goTo("/centrum/logboek?wat=ONZIN");
         auditing.look("audit trail, not understood");
+        visitor.goTo("/centrum/bewaren");
+        auditing.look("retention");
     }
 
     @Override

@@ -64,6 +64,7 @@ class GrantsIT {
             sign_in_attempt        -       SIUD    SIUD DDL
             submission             I       SIUD    SIUD DDL
             submission_envelope    I       SIUD    SIUD DDL
+            tombstone              -       SI      SIUD DDL
             triage_fact            -       SIUD    SIUD DDL
             """;
 

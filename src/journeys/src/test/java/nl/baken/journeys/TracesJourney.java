@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ class TracesJourney {
     private final Set<String> inDump = new TreeSet<>();
     private final Set<String> inFiles = new TreeSet<>();
     private Set<String> keptOverTheKill = Set.of();
+    private Set<String> cameBack = Set.of("not looked");
     private int exitCode = -1;
 
     TracesJourney(Chrome chrome) {
@@ -252,9 +254,14 @@ class TracesJourney {
     }
 
     private void killAndStartAgain(Baken baken) {
+        Set<String> before = baken.reports();
+        new Form(baken).report(Form.fields("what", "Vernietigd, en terug met een oude back-up"));
+        String destroyed = baken.newReportSince(before);
+        write(baken.data().resolve("tombstones"), destroyed + " report withdrawn 2026-11-01\n");
         codes.add(new Form(baken).report(Form.fields("what", STORY)));
         baken.kill();
         baken.startAgain();
+        cameBack = baken.column("SELECT id FROM report WHERE id = '" + destroyed + "'");
         Form form = new Form(baken);
         Set<String> kept = new TreeSet<>();
         for (String code : codes) {
@@ -263,6 +270,14 @@ class TracesJourney {
             }
         }
         keptOverTheKill = kept;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void leaveAClearTrace(Baken baken) throws SQLException, IOException {
@@ -306,6 +321,11 @@ class TracesJourney {
     @AfterAll
     void everyCodeWasReal() {
         assertTrue(codes.stream().allMatch(code -> code.matches("[0-9]{4}( [0-9]{4}){4}")), "codes were found");
+    }
+
+    @Test
+    void what_has_a_tombstone_is_destroyed_again_before_the_centre_opens() {
+        assertEquals(Set.of(), cameBack);
     }
 
     @Test

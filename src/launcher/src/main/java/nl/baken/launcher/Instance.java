@@ -283,6 +283,9 @@ final class Instance {
         settings.put(Setting.SET_UP_FILE.key(), folder.setUp().toString());
         settings.put(Setting.TRUST_ROOT_FILE.key(), folder.trustRoot().toString());
         settings.put(Setting.SIGN_INS_FILE.key(), folder.signIns().toString());
+        settings.putIfAbsent(
+                Setting.TOMBSTONES_FILE.key(),
+                folder.root().resolve("tombstones").toString());
         settings.put(Setting.DEMO.key(), Boolean.toString(folder.isDemo()));
         return settings;
     }

@@ -60,6 +60,28 @@ public enum Setting {
     DEADLINE_LOOK("baken.deadline.look", "1", "Working days until somebody has opened a report."),
     DEADLINE_URGENT("baken.deadline.urgent", "2", "Office hours until somebody has opened an urgent one."),
     DEADLINE_ANSWER("baken.deadline.answer", "5", "Working days until an answer went to its reporter."),
+    KEEP_REJECTED(
+            "baken.keep.rejected",
+            "30",
+            "Days after which a report is destroyed that was closed as too little known, a duplicate or no trafficking."),
+    KEEP_ADVICE(
+            "baken.keep.advice",
+            "365",
+            "The same for one that was closed after advice. A proposal: the officer decides."),
+    KEEP_CASE(
+            "baken.keep.case",
+            "730",
+            "The same for one that was closed as a case or after a referral. A proposal: the officer decides."),
+    KEEP_DRAFT(
+            "baken.keep.draft", "30", "Days after which an answer is destroyed that a member began and did not send."),
+    KEEP_LOOK(
+            "baken.keep.look",
+            "30",
+            "Days in which a person may look at what is due after advice, a case or a referral, before it goes by itself."),
+    TOMBSTONES_FILE(
+            "baken.tombstones.file",
+            null,
+            "File that names what was destroyed, so that nothing of it comes back with a restored database. To be backed up apart from the database."),
     HCAPTCHA_SITE_KEY(
             "baken.hcaptcha.site-key",
             null,

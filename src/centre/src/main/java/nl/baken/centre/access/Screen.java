@@ -33,6 +33,8 @@ public enum Screen {
     MEMBERS("/beheer", Kind.VIEW, Right.MEMBERS, "nav.members"),
     /** The audit trail. */
     TRAIL("/logboek", Kind.VIEW, Right.AUDIT, "nav.trail"),
+    /** What is kept for how long, and what has passed its term. */
+    RETENTION("/bewaren", Kind.VIEW, Right.RETENTION, "nav.retention"),
     ACCOUNT("/account", Kind.VIEW, Right.SIGNED_IN),
     SIGN_OUT("/afmelden", Kind.SERVLET, Right.SIGNED_IN),
     /** Who else has a report open. */

@@ -89,5 +89,9 @@ public enum Act {
     /** Somebody searched this trail; the detail is what they asked about. */
     TRAIL_READ,
     /** The whole trail was checked; the subject is its number of rows, the detail whether it holds. */
-    TRAIL_CHECKED
+    TRAIL_CHECKED,
+    /** Somebody looked at what has passed its term. */
+    RETENTION_READ,
+    /** Something was destroyed; the subject is the report, the detail the term, or that it had come back. */
+    DESTROYED
 }

@@ -1,0 +1,103 @@
+package nl.baken.centre.retention;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The tombstones once more, in a file beside the database, one line each: an old backup of the database knows nothing of what
+ * was destroyed after it, and this file does. Only ever grows; what was added is on disk. A last line that a crash cut off is
+ * taken away, and comes again from the database.
+ */
+public final class TombstoneFile {
+    private final Path path;
+
+    public TombstoneFile(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * All that it holds, by id; nothing when there is no file yet.
+     *
+     * @throws NoTombstones when a line is none
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public Map<UUID, Tombstone> read() {
+        Map<UUID, Tombstone> found = new LinkedHashMap<>();
+        try {
+            if (Files.notExists(path)) {
+                return found;
+            }
+            String text = Files.readString(path, StandardCharsets.US_ASCII);
+            String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+            int number = 0;
+            for (String line : whole.lines().toList()) {
+                number++;
+                int at = number;
+                Tombstone stone = Tombstone.parse(line).orElseThrow(() -> new NoTombstones(path, at));
+                found.put(stone.id(), stone);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path, e);
+        }
+        return found;
+    }
+
+    /** @throws UncheckedIOException when it cannot be written */
+    public void add(Collection<Tombstone> stones) {
+        if (stones.isEmpty()) {
+            return;
+        }
+        StringBuilder lines = new StringBuilder();
+        stones.forEach(stone -> lines.append(stone.line()).append('\n'));
+        try (FileChannel file = FileChannel.open(
+                        path,
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                FileLock alone = file.lock()) {
+            file.position(end(file));
+            ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.US_ASCII));
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            file.truncate(file.position());
+            file.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + path, e);
+        }
+    }
+
+    /** Behind the last whole line. */
+    private static long end(FileChannel file) throws IOException {
+        ByteBuffer one = ByteBuffer.allocate(1);
+        for (long at = file.size(); at > 0; at--) {
+            one.clear();
+            file.read(one, at - 1);
+            if (one.get(0) == '\n') {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    /** The file holds something else. */
+    public static final class NoTombstones extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        NoTombstones(Path path, int line) {
+            super("Line " + line + " of " + path + " is no tombstone: put a whole copy of the file back");
+        }
+    }
+}
