@@ -57,3 +57,4 @@ GRANT SELECT, DELETE                 ON baken.content_reading       TO 'baken_ce
 GRANT SELECT, DELETE                 ON baken.document_offer        TO 'baken_centre'@'%';
 GRANT SELECT, INSERT                 ON baken.published_documents   TO 'baken_centre'@'%';
 GRANT SELECT, INSERT                 ON baken.tombstone             TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.mail                  TO 'baken_centre'@'%';

@@ -31,6 +31,8 @@ class CentrePagesJourney extends PagesJourney {
     private final Inspector inside;
     private final Staff auditor;
     private final Inspector auditing;
+    private final Staff keeper;
+    private final Inspector keeping;
 
     CentrePagesJourney(Baken baken, Chrome chrome, Staff staff) {
         this.baken = baken;
@@ -41,6 +43,9 @@ class CentrePagesJourney extends PagesJourney {
         auditor = Staff.signIn(
                 chrome, baken, Objects.requireNonNull(baken.signIns().get("frank")));
         auditing = new Inspector(auditor.visitor());
+        keeper = Staff.signIn(
+                chrome, baken, Objects.requireNonNull(baken.signIns().get("gita")));
+        keeping = new Inspector(keeper.visitor());
     }
 
     @BeforeAll
@@ -147,6 +152,11 @@ class CentrePagesJourney extends PagesJourney {
         staff.visitor().goTo("/centrum/bestaat-niet");
         inside.look("error 404");
         auditor();
+        keeper.visitor().goTo("/centrum/email");
+        keeping.look("e-mail");
+        keeper.visitor().page().locator("[id='trying:go']").click();
+        keeper.visitor().page().locator(".note").waitFor();
+        keeping.look("e-mail, tried out in vain");
     }
 
     /** Whose browser it is: the first of the demo's members. */
@@ -169,7 +179,7 @@ class CentrePagesJourney extends PagesJourney {
 
     @Override
     List<Inspector> inspectors() {
-        return List.of(outside, inside, auditing);
+        return List.of(outside, inside, auditing, keeping);
     }
 
     /** One error of PrimeFaces: it puts {@code autocomplete} on its hidden inputs. */

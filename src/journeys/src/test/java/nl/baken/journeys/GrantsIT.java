@@ -40,6 +40,7 @@ class GrantsIT {
             key_share              -       SIUD    SIUD DDL
             member_session         -       SIUD    SIUD DDL
             recovery_code          -       SIUD    SIUD DDL
+            mail                   -       SIUD    SIUD DDL
             mailbox                SI      SIUD    SIUD DDL
             mailbox_use            I       SIUD    SIUD DDL
             mailbox_withdrawal     SI      SIUD    SIUD DDL

@@ -82,6 +82,17 @@ public enum Setting {
             "baken.tombstones.file",
             null,
             "File that names what was destroyed, so that nothing of it comes back with a restored database. To be backed up apart from the database."),
+    MAIL_HOST(
+            "baken.mail.host",
+            null,
+            "Mail server that takes the letters to the duty address. Without it nobody is told by e-mail."),
+    MAIL_PORT("baken.mail.port", "587", "Its port."),
+    MAIL_STARTTLS("baken.mail.starttls", "true", "Whether it must offer STARTTLS, with a certificate for its name."),
+    MAIL_USER("baken.mail.user", null, "Who signs in there. Without it nobody does."),
+    MAIL_PASSWORD_FILE("baken.mail.password.file", null, "File with their password on its first line."),
+    MAIL_FROM("baken.mail.from", null, "Address that letters come from."),
+    MAIL_TO("baken.mail.to", null, "The duty address that they go to."),
+    MAIL_DIGEST("baken.mail.digest", "9", "Hour of a working day from which the daily letter goes."),
     HCAPTCHA_SITE_KEY(
             "baken.hcaptcha.site-key",
             null,

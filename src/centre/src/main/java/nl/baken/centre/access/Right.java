@@ -18,6 +18,8 @@ public enum Right {
     RETENTION,
     /** Invite members, change their roles, end their accounts. */
     MEMBERS,
+    /** See how what was set works out, and try it. */
+    SETTINGS,
     /** Hand the centre's keys to members, and replace them. Whoever holds it holds a share of the trust root. */
     KEYS,
     /** Take sealed reports over into another case system. */

@@ -31,6 +31,8 @@ public enum Screen {
     DOCUMENTS("/documenten", Kind.VIEW, Right.CONTENT),
     /** One of them with {@code ?lid=} and the id. */
     MEMBERS("/beheer", Kind.VIEW, Right.MEMBERS, "nav.members"),
+    /** How e-mail to the duty address goes. */
+    MAIL("/email", Kind.VIEW, Right.SETTINGS, "nav.mail"),
     /** The audit trail. */
     TRAIL("/logboek", Kind.VIEW, Right.AUDIT, "nav.trail"),
     /** What is kept for how long, and what has passed its term. */

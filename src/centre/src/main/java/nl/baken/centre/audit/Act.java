@@ -90,6 +90,10 @@ public enum Act {
     TRAIL_READ,
     /** The whole trail was checked; the subject is its number of rows, the detail whether it holds. */
     TRAIL_CHECKED,
+    /** A letter with counts went to the duty address; the detail is which. */
+    MAIL_SENT,
+    /** Somebody sent a letter to try the mail server out; the detail is what came of it. */
+    MAIL_TRIED,
     /** Somebody looked at what has passed its term. */
     RETENTION_READ,
     /** Something was destroyed; the subject is the report, the detail the term, or that it had come back. */

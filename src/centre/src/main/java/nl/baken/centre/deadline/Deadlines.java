@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Right;
@@ -15,6 +17,9 @@ import nl.baken.platform.Settings;
 @ApplicationScoped
 @AllowedTo(Right.ANYBODY) // rules, and nothing of anybody
 public class Deadlines {
+    /** The time by which the office goes. */
+    public static final ZoneId HERE = OfficeTime.HERE;
+
     private OfficeTime office;
     private int lookDays;
     private Duration urgentHours;
@@ -47,6 +52,11 @@ public class Deadlines {
     /** For the proxy. */
     @SuppressWarnings("NullAway.Init")
     protected Deadlines() {}
+
+    /** Whether the office is open on this day. */
+    public boolean isWorkingDay(LocalDate day) {
+        return OfficeTime.isWorkingDay(day);
+    }
 
     /** When it is due; empty for what waits for nothing. */
     public Optional<Instant> due(Awaits awaits, Instant since) {

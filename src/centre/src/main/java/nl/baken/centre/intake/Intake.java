@@ -2,6 +2,7 @@ package nl.baken.centre.intake;
 
 import com.nimbusds.jose.jwk.ECKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -51,6 +52,7 @@ public class Intake {
     private Routes routes;
     private Validator validator;
     private InstantSource clock;
+    private Event<UrgentCame> urgentCame;
 
     @Inject
     Intake(
@@ -66,7 +68,8 @@ public class Intake {
             Audit audit,
             Routes routes,
             Validator validator,
-            InstantSource clock) {
+            InstantSource clock,
+            Event<UrgentCame> urgentCame) {
         this.reports = reports;
         this.queue = queue;
         this.post = post;
@@ -80,6 +83,7 @@ public class Intake {
         this.routes = routes;
         this.validator = validator;
         this.clock = clock;
+        this.urgentCame = urgentCame;
     }
 
     /** For the proxy. */
@@ -121,6 +125,9 @@ public class Intake {
         em.flush(); // the envelopes and mailboxes refer to the reports
         claimed.forEach(one -> em.persist(new ReportEnvelope(one.id(), one.sealed())));
         mailboxes.note(claimed);
+        if (claimed.stream().anyMatch(Claimed::urgent)) {
+            urgentCame.fire(new UrgentCame());
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ public enum Role {
             Right.AUDIT,
             Right.RETENTION,
             Right.MEMBERS,
+            Right.SETTINGS,
             Right.KEYS),
     /** Arranges care for victims: not for suspects (the data of art. 10 AVG), and not the one who answers reporters. */
     CARE_COORDINATOR(EnumSet.of(Part.STORY, Part.REPORTER), Right.REPORTS, Right.CONTENT),
@@ -26,7 +27,7 @@ public enum Role {
     /** Looks after who did what, and what is kept for how long; reads no report. */
     AUDITOR(EnumSet.noneOf(Part.class), Right.AUDIT, Right.RETENTION),
     /** Keeps accounts and settings; reads no report. */
-    ADMINISTRATOR(EnumSet.noneOf(Part.class), Right.MEMBERS),
+    ADMINISTRATOR(EnumSet.noneOf(Part.class), Right.MEMBERS, Right.SETTINGS),
     /** Another case system, with a token; nobody signs in as one. */
     PARTNER_SYSTEM(EnumSet.noneOf(Part.class), Right.LEASES);
 

@@ -29,7 +29,7 @@ class RoleTest {
 
     @Test
     void accounts_are_kept_by_the_team_lead_and_an_administrator_who_opens_no_report() {
-        assertEquals(Set.of(Right.SIGNED_IN, Right.MEMBERS), Role.ADMINISTRATOR.rights());
+        assertEquals(Set.of(Right.SIGNED_IN, Right.MEMBERS, Right.SETTINGS), Role.ADMINISTRATOR.rights());
         assertEquals(Set.of(Right.SIGNED_IN, Right.CONTENT), Role.EDITOR.rights());
         assertEquals(Set.of(Right.SIGNED_IN, Right.AUDIT, Right.RETENTION), Role.AUDITOR.rights());
     }

@@ -46,6 +46,7 @@ public final class Baken implements AutoCloseable {
     private final int port;
     private final boolean demo;
     private final Map<String, String> settings;
+    private final int mailPort = freePort();
     private final Relay relay;
     private final NeutralSite neutral = new NeutralSite();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -62,6 +63,12 @@ public final class Baken implements AutoCloseable {
         this.settings.putIfAbsent("baken.reports.usual", "1000000");
         this.settings.putIfAbsent("baken.disk.apart", "101");
         this.settings.putIfAbsent("baken.disk.all", "101");
+        // Nobody listens there until a test does.
+        this.settings.putIfAbsent("baken.mail.host", "127.0.0.1");
+        this.settings.putIfAbsent("baken.mail.port", Integer.toString(mailPort));
+        this.settings.putIfAbsent("baken.mail.starttls", "false");
+        this.settings.putIfAbsent("baken.mail.from", "bureau@centrum.example");
+        this.settings.putIfAbsent("baken.mail.to", "dienst@centrum.example");
         this.settings.put(
                 "baken.organisation.file", organisationFile(data, organisation).toString());
         this.process = launch();
@@ -235,6 +242,19 @@ public final class Baken implements AutoCloseable {
     public List<String> output() {
         lines.drainTo(said);
         return List.copyOf(said);
+    }
+
+    /** Where it looks for its mail server; nobody listens there. */
+    public int mailPort() {
+        return mailPort;
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path data() {
