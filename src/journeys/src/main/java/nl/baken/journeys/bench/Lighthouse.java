@@ -21,6 +21,8 @@ import nl.baken.journeys.house.NotReady;
 final class Lighthouse {
     private static final String VERSION = "12.8.2";
     private static final String CHROMIUM = "/usr/bin/chromium";
+    private static final String NO_BEGINNING = "NO_NAVSTART";
+    private static final int LOOKS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Without a way to any other host: what a page asks for elsewhere is counted, and not fetched. */
@@ -78,7 +80,7 @@ final class Lighthouse {
     Report look(URI page, List<String> categories) throws IOException, InterruptedException {
         Path json = folder.resolve("report.json");
         Files.deleteIfExists(json);
-        run(List.of(
+        runWithItsTrace(List.of(
                 "node",
                 program().toString(),
                 page.toString(),
@@ -93,6 +95,20 @@ final class Lighthouse {
             return report(JSONObjectUtils.parse(Files.readString(json)));
         } catch (ParseException e) {
             throw new NotReady("Lighthouse wrote no report of " + page + "; see " + log(), e);
+        }
+    }
+
+    /** Lighthouse now and then finds no beginning in its own trace; that says nothing of the page, so it looks again. */
+    private void runWithItsTrace(List<String> command) throws IOException, InterruptedException {
+        for (int left = LOOKS; ; left--) {
+            try {
+                run(command);
+                return;
+            } catch (NotReady e) {
+                if (left == 1 || !Files.readString(log()).contains(NO_BEGINNING)) {
+                    throw e;
+                }
+            }
         }
     }
 
