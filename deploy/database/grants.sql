@@ -52,6 +52,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_undo           TO 'baken_ce
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.second_look           TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, DELETE         ON baken.report_sheet          TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.triage_fact           TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE         ON baken.partner               TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.partner_delivery      TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.partner_answer        TO 'baken_centre'@'%';
 GRANT SELECT, DELETE                 ON baken.content_problem       TO 'baken_centre'@'%';
 GRANT SELECT, DELETE                 ON baken.content_reading       TO 'baken_centre'@'%';
 GRANT SELECT, DELETE                 ON baken.document_offer        TO 'baken_centre'@'%';

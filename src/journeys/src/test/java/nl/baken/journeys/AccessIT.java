@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Form;
+import nl.baken.journeys.house.PartnerSystem;
 import nl.baken.journeys.house.RawHttp;
 import nl.baken.journeys.house.Running;
 import nl.baken.journeys.house.Session;
@@ -42,29 +43,38 @@ class AccessIT {
         PEOPLE.put("admin", "gita");
     }
 
-    /** What a role gets: a page (200), or that it may not (403), or that one only posts there (405), or nothing (404). */
+    /**
+     * What a role, or a program with a partner's token, gets: a page (200), or that it may not (403), or that one only posts
+     * there (405), or nothing (404).
+     */
     private static final String EXPECTED = """
-            address      intake lead care editor auditor admin stranger
-            /_fout       404    404  404  404    404     404   303
-            /aanmelden   303    303  303  303    303     303   200
-            /aanwezig    400    400  400  403    403     403   303
-            /account     200    200  200  200    200     200   303
-            /afmelden    405    405  405  405    405     405   303
-            /beheer      403    200  403  403    403     200   303
-            /bewaren     403    200  403  403    200     403   303
-            /cijfers     200    200  200  403    403     403   303
-            /documenten  200    200  200  200    403     403   303
-            /email       403    200  403  403    403     200   303
-            /inhoud      200    200  200  200    403     403   303
-            /instellen   200    200  200  200    200     200   200
-            /logboek     403    200  403  403    200     403   303
-            /melding     200    200  200  403    403     403   303
-            /nieuw       200    200  403  403    403     403   303
-            /noodblad    200    200  200  200    200     200   200
-            /sessie      200    200  200  200    200     200   401
-            /uitnodiging 200    200  200  200    200     200   200
-            /vandaag     200    200  200  403    403     403   303
-            /wachtrij    200    200  200  403    403     403   303
+            address                                    intake lead care editor auditor admin stranger partner
+            /_fout                                     404    404  404  404    404     404   303      303
+            /aanmelden                                 303    303  303  303    303     303   200      200
+            /aanwezig                                  400    400  400  403    403     403   303      303
+            /account                                   200    200  200  200    200     200   303      303
+            /afmelden                                  405    405  405  405    405     405   303      303
+            /api/v1/openapi.json                       401    401  401  401    401     401   401      200
+            /api/v1/queue/leases                       401    401  401  401    401     401   401      405
+            /api/v1/queue/leases/{id}/acknowledgements 401    401  401  401    401     401   401      405
+            /api/v1/queue/leases/{id}/rejections       401    401  401  401    401     401   401      405
+            /api/v1/queue/reports/{id}/answers         401    401  401  401    401     401   401      405
+            /beheer                                    403    200  403  403    403     200   303      303
+            /bewaren                                   403    200  403  403    200     403   303      303
+            /cijfers                                   200    200  200  403    403     403   303      303
+            /documenten                                200    200  200  200    403     403   303      303
+            /email                                     403    200  403  403    403     200   303      303
+            /inhoud                                    200    200  200  200    403     403   303      303
+            /instellen                                 200    200  200  200    200     200   200      200
+            /koppelingen                               403    200  403  403    403     200   303      303
+            /logboek                                   403    200  403  403    200     403   303      303
+            /melding                                   200    200  200  403    403     403   303      303
+            /nieuw                                     200    200  403  403    403     403   303      303
+            /noodblad                                  200    200  200  200    200     200   200      200
+            /sessie                                    200    200  200  200    200     200   401      401
+            /uitnodiging                               200    200  200  200    200     200   200      200
+            /vandaag                                   200    200  200  403    403     403   303      303
+            /wachtrij                                  200    200  200  403    403     403   303      303
             """;
 
     /** What is in the house, and not for the street. */
@@ -78,8 +88,7 @@ class AccessIT {
             "/resources/desk/desk.css",
             "/WEB-INF/web.xml",
             "/WEB-INF/templates/desk.xhtml",
-            "/META-INF/MANIFEST.MF",
-            "/api/v1/queue/leases");
+            "/META-INF/MANIFEST.MF");
 
     private final Baken baken;
     private final Map<String, Session> sessions = new LinkedHashMap<>();
@@ -96,6 +105,9 @@ class AccessIT {
                 Session.signIn(
                         baken.direct(), Objects.requireNonNull(baken.signIns().get(name)))));
         sessions.put("stranger", Session.with(baken.direct(), ""));
+        sessions.put(
+                "partner",
+                Session.bearing(baken.direct(), PartnerSystem.admitted(baken).token()));
         var before = baken.reports();
         new Form(baken).report(Form.fields("what", "Alleen voor wie het lezen mag"));
         report = baken.newReportSince(before);
@@ -119,7 +131,7 @@ class AccessIT {
             sessions.forEach((role, session) -> {
                 HttpResponse<String> answer = session.get("/centrum" + path);
                 // the container itself lets nobody see what lies in there
-                boolean isTurnedAway = role.equals("stranger") && !path.contains("-INF/");
+                boolean isTurnedAway = Set.of("stranger", "partner").contains(role) && !path.contains("-INF/");
                 assertEquals(isTurnedAway ? 303 : 404, answer.statusCode(), role + " " + path);
             });
         }
@@ -198,7 +210,7 @@ class AccessIT {
     @Test
     void the_menu_shows_what_the_role_may_open_and_nothing_else() {
         sessions.forEach((role, session) -> {
-            if (!role.equals("stranger")) {
+            if (PEOPLE.containsKey(role)) {
                 String page = session.get("/centrum/account").body();
                 for (String address : expected().keySet()) {
                     boolean linked = page.contains("href=\"/centrum" + address + "\"");
@@ -243,7 +255,7 @@ class AccessIT {
     }
 
     private String path(String address) {
-        return "/centrum" + (address.equals("/melding") ? "/melding/" + report : address);
+        return "/centrum" + (address.equals("/melding") ? "/melding/" + report : address.replace("{id}", report));
     }
 
     private static Map<String, Map<String, Integer>> expected() {

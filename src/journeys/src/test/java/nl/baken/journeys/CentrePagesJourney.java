@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import nl.baken.journeys.house.Baken;
@@ -15,10 +16,12 @@ import nl.baken.journeys.house.Chrome;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.Html;
 import nl.baken.journeys.house.Inspector;
+import nl.baken.journeys.house.PartnerSystem;
 import nl.baken.journeys.house.SignIn;
 import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Visitor;
 import nl.baken.journeys.house.Web;
+import nl.baken.seal.Keys;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +34,8 @@ class CentrePagesJourney extends PagesJourney {
     private final Inspector inside;
     private final Staff auditor;
     private final Inspector auditing;
-    private final Staff keeper;
-    private final Inspector keeping;
+    private final Staff administrator;
+    private final Inspector administering;
 
     CentrePagesJourney(Baken baken, Chrome chrome, Staff staff) {
         this.baken = baken;
@@ -43,9 +46,9 @@ class CentrePagesJourney extends PagesJourney {
         auditor = Staff.signIn(
                 chrome, baken, Objects.requireNonNull(baken.signIns().get("frank")));
         auditing = new Inspector(auditor.visitor());
-        keeper = Staff.signIn(
+        administrator = Staff.signIn(
                 chrome, baken, Objects.requireNonNull(baken.signIns().get("gita")));
-        keeping = new Inspector(keeper.visitor());
+        administering = new Inspector(administrator.visitor());
     }
 
     @BeforeAll
@@ -63,6 +66,7 @@ class CentrePagesJourney extends PagesJourney {
         stranger.goTo("/centrum/noodblad");
         outside.look("recovery sheet");
 
+        PartnerSystem.admitted(baken); // so that reports can be shared
         var before = baken.reports();
         Form form = new Form(baken);
         String code = form.report(Form.fields("what", "Om het centrum te bekijken", "persons", "Iemand"));
@@ -152,11 +156,32 @@ class CentrePagesJourney extends PagesJourney {
         staff.visitor().goTo("/centrum/bestaat-niet");
         inside.look("error 404");
         auditor();
-        keeper.visitor().goTo("/centrum/email");
-        keeping.look("e-mail");
-        keeper.visitor().page().locator("[id='trying:go']").click();
-        keeper.visitor().page().locator(".note").waitFor();
-        keeping.look("e-mail, tried out in vain");
+        administrator();
+    }
+
+    private void administrator() {
+        Page page = administrator.visitor().goTo("/centrum/email");
+        administering.look("e-mail");
+        page.locator("[id='trying:go']").click();
+        page.locator(".note").waitFor();
+        administering.look("e-mail, tried out in vain");
+        page = administrator.visitor().goTo("/centrum/koppelingen");
+        administering.look("other systems");
+        page.locator("[id='new:name']").fill("Zaken van de gemeente");
+        page.locator("[id='new:code']").fill("gemeente");
+        page.locator("[id='new:key']").fill("{}");
+        page.locator("[id='new:go']").click();
+        page.getByRole(AriaRole.ALERT).waitFor();
+        administering.look("other systems, refused");
+        page.locator("[id='new:key']").fill(Keys.publicJson(Keys.generate(new SecureRandom())));
+        page.locator("[id='new:go']").click();
+        page.getByRole(AriaRole.STATUS).waitFor();
+        page.locator("[id='confirm:passphrase']")
+                .fill(Objects.requireNonNull(baken.signIns().get("gita")).passphrase());
+        page.locator("[id='confirm:go']").click();
+        page.locator("[id='token:make']").click();
+        page.locator("#made").waitFor();
+        administering.look("other systems, one with its token");
     }
 
     /** Whose browser it is: the first of the demo's members. */
@@ -179,7 +204,7 @@ class CentrePagesJourney extends PagesJourney {
 
     @Override
     List<Inspector> inspectors() {
-        return List.of(outside, inside, auditing, keeping);
+        return List.of(outside, inside, auditing, administering);
     }
 
     /** One error of PrimeFaces: it puts {@code autocomplete} on its hidden inputs. */

@@ -38,6 +38,7 @@ class DestructionIT {
     private static final Instant START = Instant.parse("2024-11-22T12:00:00Z");
     private static final String STANDS = "not withdrawn";
     private static final UUID MEMBER = UUID.randomUUID();
+    private static final UUID PARTNER = UUID.randomUUID();
 
     private final MariaDb database = MariaDb.embedded();
     private final Destruction destruction = new Destruction(Terms.proposed());
@@ -50,6 +51,8 @@ class DestructionIT {
                 "INSERT INTO member (id, sign_in_name, display_name, role, public_key, locked_key, totp_secret, active, created,"
                         + " version) VALUES ('" + MEMBER
                         + "', 'x', 'x', 'TEAM_LEAD', '', '', '', 1, UTC_TIMESTAMP(), 1)");
+        sql("INSERT INTO partner (id, code, name, public_key, parts, answers, ended, version) VALUES ('" + PARTNER
+                + "', 'x', 'x', '', '', 1, 0, 1)");
     }
 
     @AfterAll
@@ -268,6 +271,10 @@ class DestructionIT {
         sql("INSERT INTO report_presence VALUES (" + id + by + at + ")");
         sql("INSERT INTO report_undo (report, member, stage, replies, waiting, steps_after) VALUES (" + id + ", '"
                 + MEMBER + "', 'IN_TRIAGE', 0, 0, 1)");
+        sql("INSERT INTO partner_delivery (id, partner, report, shared_by, shared, state, available, envelope)"
+                + " VALUES (UUID(), '" + PARTNER + "', " + id + by + at + ", 'OPEN', " + at + ", 'sealed')");
+        sql("INSERT INTO partner_answer VALUES (UUID(), '" + PARTNER + "', " + id + ", " + at
+                + ", 'OPEN', NULL, 'sealed')");
         step(name, 1, "RECEIVED", "WITHDRAWN", START);
     }
 

@@ -45,6 +45,9 @@ class GrantsIT {
             mailbox_use            I       SIUD    SIUD DDL
             mailbox_withdrawal     SI      SIUD    SIUD DDL
             member                 -       SIUD    SIUD DDL
+            partner                -       SIU     SIUD DDL
+            partner_answer         -       SIUD    SIUD DDL
+            partner_delivery       -       SIUD    SIUD DDL
             published_documents    S       SI      SIUD DDL
             published_keys         S       SI      SIUD DDL
             recovery_sheet         -       SIUD    SIUD DDL

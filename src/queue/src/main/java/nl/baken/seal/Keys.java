@@ -24,6 +24,7 @@ import org.bouncycastle.util.BigIntegers;
 public final class Keys {
     static final ECDomainParameters P256 = new ECDomainParameters(CustomNamedCurves.getByName("secp256r1"));
     private static final int COORDINATE_BYTES = 32;
+    private static final int MAX_LENGTH = 8192;
 
     private Keys() {}
 
@@ -49,7 +50,7 @@ public final class Keys {
      */
     public static ECKey parse(String json) {
         try {
-            ECKey key = ECKey.parse(json);
+            ECKey key = ECKey.parse(Jwe.parse(json, MAX_LENGTH));
             if (!Curve.P_256.equals(key.getCurve())) {
                 throw new EnvelopeUnreadable("a key is not P-256");
             }

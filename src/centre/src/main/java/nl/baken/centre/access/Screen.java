@@ -33,6 +33,8 @@ public enum Screen {
     MEMBERS("/beheer", Kind.VIEW, Right.MEMBERS, "nav.members"),
     /** How e-mail to the duty address goes. */
     MAIL("/email", Kind.VIEW, Right.SETTINGS, "nav.mail"),
+    /** Other case systems; one of them with {@code ?systeem=} and the id. */
+    PARTNERS("/koppelingen", Kind.VIEW, Right.MEMBERS, "nav.partners"),
     /** The audit trail. */
     TRAIL("/logboek", Kind.VIEW, Right.AUDIT, "nav.trail"),
     /** What is kept for how long, and what has passed its term. */
@@ -42,6 +44,13 @@ public enum Screen {
     /** Who else has a report open. */
     PRESENCE("/aanwezig", Kind.SERVLET, Right.REPORTS),
     SESSION("/sessie", Kind.SERVLET, Right.SIGNED_IN),
+    /** What waits for another case system, given out for a time. */
+    LEASES("/api/v1/queue/leases", Kind.RESOURCE, Right.LEASES),
+    ACKNOWLEDGEMENTS("/api/v1/queue/leases/{id}/acknowledgements", Kind.RESOURCE, Right.LEASES),
+    REJECTIONS("/api/v1/queue/leases/{id}/rejections", Kind.RESOURCE, Right.LEASES),
+    /** What another case system proposes to answer. */
+    PROPOSALS("/api/v1/queue/reports/{id}/answers", Kind.RESOURCE, Right.LEASES),
+    OPEN_API("/api/v1/openapi.json", Kind.RESOURCE, Right.LEASES),
     /** Error pages; asked for by nobody but the server. */
     ERRORS("/_fout", Kind.SERVLET, Right.SIGNED_IN);
 

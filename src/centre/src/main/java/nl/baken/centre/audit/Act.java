@@ -86,6 +86,34 @@ public enum Act {
     REPORT_ENTERED,
     /** A member took figures along; the subject is their first and last month. */
     FIGURES_TAKEN,
+    /** Another case system was registered; the detail of all of these is its code. */
+    PARTNER_REGISTERED,
+    /** The trust root signed for a partner's key and for what it may get. */
+    PARTNER_LET_IN,
+    PARTNER_TOKEN_MADE,
+    PARTNER_TOKEN_WITHDRAWN,
+    PARTNER_ENDED,
+    /** A member shared a report with a partner, the detail. */
+    SHARED,
+    /** A member took back what a partner, the detail, had not fetched. */
+    SHARING_TAKEN_BACK,
+    /** A report was given out to a partner, for a time. */
+    HANDED_OVER,
+    /** A partner has a report now. */
+    DELIVERY_TAKEN,
+    /** What was shared lies apart; the detail is why. */
+    DELIVERY_FAILED,
+    /** A team lead lets it be given out again; the detail is the partner. */
+    DELIVERY_REQUEUED,
+    /** A team lead threw it away; the detail is the partner. */
+    DELIVERY_DROPPED,
+    /** A partner proposes what to answer a reporter. */
+    ANSWER_PROPOSED,
+    /** What partners propose was opened. */
+    LOOKED_AT_PROPOSALS,
+    /** A member took a proposal over into an answer of their own; the detail is the partner. */
+    PROPOSAL_USED,
+    PROPOSAL_DROPPED,
     /** Somebody searched this trail; the detail is what they asked about. */
     TRAIL_READ,
     /** The whole trail was checked; the subject is its number of rows, the detail whether it holds. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Right;
 import nl.baken.platform.SecretsFile;
@@ -29,6 +32,8 @@ import nl.baken.platform.Settings;
 public class Audit {
     /** Who acts when no member does. */
     public static final String SYSTEM = "system";
+
+    private static final int COLUMNS = 8;
 
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
@@ -52,33 +57,53 @@ public class Audit {
     }
 
     public void record(String actor, Act act, String subject, String detail) {
+        record(actor, act, List.of(subject), detail);
+    }
+
+    /** The same act on each of these, a row each; nothing when there are none. */
+    public void record(String actor, Act act, List<String> subjects, String detail) {
+        if (subjects.isEmpty()) {
+            return;
+        }
         em.flush(); // locks of the caller's rows come before the head's, in every transaction: no deadlock
         Object[] head = (Object[]) em.createNativeQuery("SELECT seq, mac FROM audit_head WHERE id = 1 FOR UPDATE")
                 .getSingleResult();
-        AuditRow row = new AuditRow(
-                ((Number) head[0]).longValue() + 1,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor,
-                act.name(),
-                subject,
-                detail,
-                chain.currentKey());
-        String mac = chain.mac((String) head[1], row);
-        em.createNativeQuery("INSERT INTO audit (seq, at, actor, act, subject, detail, key_id, mac)"
-                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-                .setParameter(1, row.seq())
-                .setParameter(2, LocalDateTime.ofInstant(row.at(), ZoneOffset.UTC))
-                .setParameter(3, row.actor())
-                .setParameter(4, row.act())
-                .setParameter(5, row.subject())
-                .setParameter(6, row.detail())
-                .setParameter(7, row.keyId())
-                .setParameter(8, mac)
-                .executeUpdate();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long seq = ((Number) head[0]).longValue();
+        String mac = (String) head[1];
+        Query insert =
+                em.createNativeQuery("INSERT INTO audit (seq, at, actor, act, subject, detail, key_id, mac) VALUES "
+                        + places(subjects.size()));
+        int at = 1;
+        for (String subject : subjects) {
+            AuditRow row = new AuditRow(++seq, now, actor, act.name(), subject, detail, chain.currentKey());
+            mac = chain.mac(mac, row);
+            for (Object value : List.of(
+                    row.seq(),
+                    LocalDateTime.ofInstant(row.at(), ZoneOffset.UTC),
+                    row.actor(),
+                    row.act(),
+                    row.subject(),
+                    row.detail(),
+                    row.keyId(),
+                    mac)) {
+                insert.setParameter(at++, value);
+            }
+        }
+        insert.executeUpdate();
         em.createNativeQuery("UPDATE audit_head SET seq = ?1, mac = ?2 WHERE id = 1")
-                .setParameter(1, row.seq())
+                .setParameter(1, seq)
                 .setParameter(2, mac)
                 .executeUpdate();
+    }
+
+    /** Places for the columns of so many rows, counted from 1. */
+    private static String places(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> IntStream.rangeClosed(1, COLUMNS)
+                        .mapToObj(column -> "?" + (COLUMNS * row + column))
+                        .collect(Collectors.joining(", ", "(", ")")))
+                .collect(Collectors.joining(", "));
     }
 
     /** The latest rows about a subject, newest first. */

@@ -115,8 +115,8 @@ public class AnswerForm implements Serializable {
         }
     }
 
-    /** Puts a standard text under what is written already. */
-    void begin(String standard) {
+    /** Puts a text that others wrote under what is written already. */
+    public void begin(String standard) {
         text = text.isBlank() ? standard : text.strip() + "\n\n" + standard;
         preview = null;
     }

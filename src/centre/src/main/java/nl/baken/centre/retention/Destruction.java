@@ -39,7 +39,9 @@ public final class Destruction {
             "second_look",
             "report_undo",
             "report_link",
-            "report_presence");
+            "report_presence",
+            "partner_delivery",
+            "partner_answer");
 
     private static final List<Term> LISTED =
             Arrays.stream(Term.values()).filter(Term::isAboutReports).toList();

@@ -25,6 +25,7 @@ import nl.baken.centre.staff.Standings;
  * Passes who may open what {@link Screen} lists, and nobody to anything else; says on the thread who acts. A centre with
  * something that is not listed answers nothing. Notes each act of a member; what a page asks by itself ({@code /sessie},
  * or any page under the header {@value #BY_ITSELF}) is none, and is answered with a status when nobody is signed in.
+ * Programs go by {@link ApiDoor}.
  */
 public class Door extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -44,6 +45,9 @@ public class Door extends HttpFilter {
     @Inject
     private transient InstantSource clock;
 
+    @Inject
+    private transient ApiDoor api;
+
     /** After all servlets are known, and before the first request. */
     @Override
     public void init(FilterConfig config) {
@@ -60,12 +64,16 @@ public class Door extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Place place = Place.of(request);
+        if (!locked && ApiDoor.leadsTo(request)) {
+            api.receive(place, request, response, chain);
+            return;
+        }
         int refusal = locked ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : refusal(request);
         if (refusal != 0) {
             response.sendError(refusal);
             return;
         }
-        Place place = Place.of(request);
         if (place.isResource()) {
             pass(request, response, chain);
             return;
@@ -154,12 +162,7 @@ public class Door extends HttpFilter {
 
     private static void turnAway(HttpServletRequest request, HttpServletResponse response, Place place)
             throws IOException {
-        boolean isForPrograms = place.screen()
-                .filter(screen -> screen.kind() == Screen.Kind.RESOURCE)
-                .isPresent();
-        if (isForPrograms
-                || isAskedByPage(request, place)
-                || "partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (isAskedByPage(request, place) || "partial/ajax".equals(request.getHeader("Faces-Request"))) {
             // The page stays, so that a text in it can still be saved by hand; desk.js says what happened.
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setContentLength(0);

@@ -50,13 +50,14 @@ public final class Bench {
                     case SEARCH -> manyPages();
                     case GUARD -> guard();
                     case ANSWERS -> answers();
+                    case LEASE -> leases();
                 };
         about.put("seconds", progress.seconds());
         results.writeJson(options.json(), about);
         System.out.println(results.table());
         System.out.println("JSON: " + options.json());
         if (!holds) {
-            System.out.println("SOMETHING WAS LOST: see \"Afterwards\".");
+            System.out.println("SOMETHING WAS LOST: see \"Afterwards\" and \"Leases\".");
         }
         return holds;
     }
@@ -70,7 +71,7 @@ public final class Bench {
             lookAtPageTypes();
             starts.memory(instance, "after the load", false);
             answers(instance);
-            holds = aftermath(instance, load);
+            holds = leases(instance) & aftermath(instance, load);
         }
         return manyPages() && guard() && holds;
     }
@@ -109,6 +110,19 @@ public final class Bench {
     private void answers(OwnInstance instance) throws IOException, SQLException {
         progress.say("Timing codes that open nothing");
         new AnswerTiming(options.port(), instance.folder(), results).measure();
+    }
+
+    /** Only how quickly another case system gets what is shared with it. */
+    private boolean leases() throws IOException, InterruptedException, SQLException {
+        try (OwnInstance instance = ground.readyInstance()) {
+            return leases(instance);
+        }
+    }
+
+    private boolean leases(OwnInstance instance) throws IOException, InterruptedException, SQLException {
+        boolean holds = new LeaseBench(options.port(), instance.folder(), results, progress).measure(extent.leased());
+        about.put("leasesHold", holds);
+        return holds;
     }
 
     private void lookAtPageTypes() throws IOException, InterruptedException {

@@ -36,9 +36,14 @@ final class Connection implements AutoCloseable {
     }
 
     Answer post(String path, String type, String body) throws IOException {
+        return post(path, type, body, "");
+    }
+
+    /** @param headers further ones, each with CR LF behind it */
+    Answer post(String path, String type, String body, String headers) throws IOException {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
         return exchange("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nContent-Type: " + type
-                + "\r\nContent-Length: " + length + "\r\n\r\n" + body);
+                + "\r\nContent-Length: " + length + "\r\n" + headers + "\r\n" + body);
     }
 
     /** How often it had to be opened: once, when the server keeps it. */

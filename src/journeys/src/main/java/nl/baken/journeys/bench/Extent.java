@@ -12,7 +12,8 @@ record Extent(
         int rounds,
         List<Duration> loads,
         int looks,
-        Duration flood) {
+        Duration flood,
+        int leased) {
     static final Extent FULL = new Extent(
             3,
             Duration.ofSeconds(15),
@@ -21,7 +22,8 @@ record Extent(
             2,
             List.of(Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(9)),
             3,
-            Duration.ofMinutes(10));
+            Duration.ofMinutes(10),
+            6_000);
     static final Extent QUICK = new Extent(
             1,
             Duration.ofSeconds(3),
@@ -30,6 +32,7 @@ record Extent(
             1,
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(4)),
             1,
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            1_500);
     static final List<Integer> CONCURRENCY = List.of(1, 4, 16);
 }

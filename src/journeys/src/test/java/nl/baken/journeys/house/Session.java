@@ -13,21 +13,28 @@ public final class Session {
     private static final String DOOR = "/centrum/aanmelden";
 
     private final Web web;
+    private final String token;
     private String cookie;
 
-    private Session(Web web, String cookie) {
+    private Session(Web web, String cookie, String token) {
         this.web = web;
         this.cookie = cookie;
+        this.token = token;
     }
 
     /** Somebody who holds this cookie, or none when it is empty. */
     public static Session with(URI site, String cookie) {
-        return new Session(new Web(site), cookie);
+        return new Session(new Web(site), cookie, "");
+    }
+
+    /** A program that sends this bearer token. */
+    public static Session bearing(URI site, String token) {
+        return new Session(new Web(site), "", token);
     }
 
     /** @throws IllegalStateException when the door stays closed */
     public static Session signIn(URI site, SignIn member) {
-        Session session = new Session(new Web(site), "");
+        Session session = new Session(new Web(site), "", "");
         HttpResponse<String> answer = session.trySignIn(member, member.freshCode());
         if (answer.statusCode() != 303) {
             throw new IllegalStateException(member.name() + " was not let in: " + answer.statusCode());
@@ -76,6 +83,9 @@ public final class Session {
         List<String> all = new ArrayList<>(List.of(headers));
         if (!cookie.isEmpty()) {
             all.addAll(List.of("Cookie", cookie));
+        }
+        if (!token.isEmpty()) {
+            all.addAll(List.of("Authorization", "Bearer " + token));
         }
         return all.toArray(String[]::new);
     }
