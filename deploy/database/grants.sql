@@ -30,6 +30,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON baken.answer                TO 'baken_ce
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.member                TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.key_share             TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.sign_in_attempt       TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE         ON baken.key_rotation          TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.recovery_code         TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.member_session        TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.invitation            TO 'baken_centre'@'%';
@@ -44,13 +45,17 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_message        TO 'baken_ce
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_reply          TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.answer_draft          TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, DELETE         ON baken.report_step           TO 'baken_centre'@'%';
+GRANT UPDATE (sealed)                ON baken.report_step           TO 'baken_centre'@'%'; -- to another key, and nothing else
 GRANT SELECT, INSERT, DELETE         ON baken.report_link           TO 'baken_centre'@'%';
+GRANT UPDATE (sealed)                ON baken.report_link           TO 'baken_centre'@'%'; -- to another key, and nothing else
 GRANT SELECT, INSERT, DELETE         ON baken.report_note           TO 'baken_centre'@'%';
+GRANT UPDATE (sealed)                ON baken.report_note           TO 'baken_centre'@'%'; -- to another key, and nothing else
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_presence       TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, DELETE         ON baken.queue_filter          TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_undo           TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.second_look           TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, DELETE         ON baken.report_sheet          TO 'baken_centre'@'%';
+GRANT UPDATE (sealed)                ON baken.report_sheet          TO 'baken_centre'@'%'; -- to another key, and nothing else
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.triage_fact           TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE         ON baken.partner               TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.partner_delivery      TO 'baken_centre'@'%';

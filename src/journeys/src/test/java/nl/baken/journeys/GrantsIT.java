@@ -37,6 +37,7 @@ class GrantsIT {
             document_offer         I       SD      SIUD DDL
             flyway_schema_history  S       S       SIUD DDL
             invitation             -       SIUD    SIUD DDL
+            key_rotation           -       SIU     SIUD DDL
             key_share              -       SIUD    SIUD DDL
             member_session         -       SIUD    SIUD DDL
             recovery_code          -       SIUD    SIUD DDL

@@ -35,6 +35,9 @@ public enum Screen {
     MAIL("/email", Kind.VIEW, Right.SETTINGS, "nav.mail"),
     /** Other case systems; one of them with {@code ?systeem=} and the id. */
     PARTNERS("/koppelingen", Kind.VIEW, Right.MEMBERS, "nav.partners"),
+    /** The intake key and the recovery sheet. */
+    KEYS("/sleutels", Kind.VIEW, Right.KEYS),
+    NEW_SHEET("/nieuw-noodblad", Kind.VIEW, Right.KEYS),
     /** The audit trail. */
     TRAIL("/logboek", Kind.VIEW, Right.AUDIT, "nav.trail"),
     /** What is kept for how long, and what has passed its term. */

@@ -30,6 +30,12 @@ public enum Act {
     MEMBER_ENDED,
     /** The centre's keys were made, and published; the subject is the fingerprint of the trust root. */
     KEYS_MADE,
+    /** A new intake key was made and published; the subject is that key, the detail the one before. */
+    INTAKE_KEY_REPLACED,
+    /** A team lead goes on with sealing everything to the new intake key, the subject. */
+    ROTATION_WENT_ON,
+    /** Everything is sealed to a new intake key, and the old one, the subject, is no more. */
+    OLD_KEY_DESTROYED,
     /** A sheet was made that stands in for all members; the subject is its key. */
     RECOVERY_SHEET_MADE,
     /** Who holds the recovery sheet became a team lead; the detail is the sheet's key. */

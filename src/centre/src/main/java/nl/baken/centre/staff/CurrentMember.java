@@ -1,5 +1,6 @@
 package nl.baken.centre.staff;
 
+import com.nimbusds.jose.jwk.ECKey;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -35,10 +36,29 @@ public class CurrentMember implements Serializable {
             Role role,
             Keyring keys,
             List<String> shortCode,
-            SessionClock clock) {}
+            SessionClock clock) {
+        SignedIn with(Keyring other) {
+            return new SignedIn(session, id, version, name, role, other, shortCode, clock);
+        }
+    }
+
+    /** Takes a new intake key into the session, when the role goes with it and the member is let in. */
+    synchronized void take(ECKey fresh) {
+        SignedIn present = present();
+        if (present.role().holdsIntakeKey() && present.shortCode().isEmpty()) {
+            signedIn = present.with(present.keys().with(fresh));
+        }
+    }
+
+    /** Forgets the intake keys that are destroyed. */
+    synchronized void dropOldKeys() {
+        SignedIn present = present();
+        signedIn = present.with(present.keys().withoutOld());
+    }
 
     /** @param session id under which it can be listed and ended */
-    void start(UUID session, Member member, Keyring keys, List<String> shortCode, Instant now, LiveSessions live) {
+    synchronized void start(
+            UUID session, Member member, Keyring keys, List<String> shortCode, Instant now, LiveSessions live) {
         ended = false;
         confirmedUntil = Instant.MIN;
         signedIn = new SignedIn(
@@ -54,7 +74,7 @@ public class CurrentMember implements Serializable {
     }
 
     /** Forgets the keys. */
-    public void end() {
+    public synchronized void end() {
         ended = true;
         confirmedUntil = Instant.MIN;
         signedIn = null;

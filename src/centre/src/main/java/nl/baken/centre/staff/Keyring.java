@@ -1,6 +1,7 @@
 package nl.baken.centre.staff;
 
 import com.nimbusds.jose.jwk.ECKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,19 @@ public final class Keyring {
      */
     public ECKey sealTo() {
         return current.orElseThrow(NoKeyToSealTo::new).toPublicJWK();
+    }
+
+    /** The same with a new intake key, which is published from now on. */
+    Keyring with(ECKey fresh) {
+        List<ECKey> all = new ArrayList<>();
+        all.add(fresh);
+        intake.stream().filter(key -> !key.getKeyID().equals(fresh.getKeyID())).forEach(all::add);
+        return new Keyring(Optional.of(fresh), all, answer);
+    }
+
+    /** The same without any intake key but the one that is published. */
+    Keyring withoutOld() {
+        return new Keyring(current, current.stream().toList(), answer);
     }
 
     /** The key that signs answers, when this member may answer. */

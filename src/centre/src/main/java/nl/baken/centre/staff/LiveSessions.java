@@ -3,9 +3,11 @@ package nl.baken.centre.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -45,6 +47,10 @@ class LiveSessions {
         });
     }
 
+    Optional<CurrentMember> find(UUID session) {
+        return Optional.ofNullable(live.get(session));
+    }
+
     /** When each was last used. */
     Map<UUID, Instant> lastActs() {
         Map<UUID, Instant> acts = new ConcurrentHashMap<>();
@@ -61,7 +67,7 @@ class LiveSessions {
         forEach((session, me) -> act.accept(me));
     }
 
-    private void forEach(java.util.function.BiConsumer<UUID, CurrentMember> act) {
+    private void forEach(BiConsumer<UUID, CurrentMember> act) {
         live.forEach((session, me) -> {
             try {
                 act.accept(session, me);

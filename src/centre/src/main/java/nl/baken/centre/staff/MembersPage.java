@@ -26,6 +26,7 @@ public class MembersPage implements Serializable {
     private Membership membership;
     private Invitations invitations;
     private TrustRoot trustRoot;
+    private Rotation rotation;
     private CurrentMember me;
     private String selected = "";
     private String role = Role.INTAKE_WORKER.name();
@@ -36,10 +37,12 @@ public class MembersPage implements Serializable {
     private transient @Nullable List<Standing> all;
 
     @Inject
-    MembersPage(Membership membership, Invitations invitations, TrustRoot trustRoot, CurrentMember me) {
+    MembersPage(
+            Membership membership, Invitations invitations, TrustRoot trustRoot, Rotation rotation, CurrentMember me) {
         this.membership = membership;
         this.invitations = invitations;
         this.trustRoot = trustRoot;
+        this.rotation = rotation;
         this.me = me;
         this.selected = FacesContext.getCurrentInstance()
                 .getExternalContext()
@@ -75,6 +78,11 @@ public class MembersPage implements Serializable {
     /** Whether who looks may let others in. */
     public boolean isKeyHolder() {
         return me.rights().contains(Right.KEYS);
+    }
+
+    /** Whether who looks should see to it that the intake key is replaced. */
+    public boolean isRotationAdvised() {
+        return rotation.isAdvised();
     }
 
     public void invite() {

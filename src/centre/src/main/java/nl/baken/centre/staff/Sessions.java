@@ -126,6 +126,12 @@ public class Sessions {
                 .executeUpdate();
     }
 
+    /** Ends those of other nodes: what changed in the keys reaches their members when they sign in again. */
+    @AllowedTo(Right.ANYBODY) // its callers are checked
+    void endElsewhere() {
+        ids().stream().filter(id -> !live.ids().contains(id)).forEach(this::delete);
+    }
+
     /** Which are not over, of all nodes. */
     @AllowedTo(Right.SYSTEM)
     Set<UUID> ids() {

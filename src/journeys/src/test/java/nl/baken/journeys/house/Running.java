@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * A test class that wants the shared instance: its constructor and methods may ask for a {@link Baken}, a {@link Chrome}
- * and the {@link Staff}. Each is made when it is first asked for, and ended with the whole run.
+ * and the {@link Staff}; or for the {@link FirstRun}, an instance that began empty. Each is made when it is first asked for, and ended with the whole run.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,7 +26,7 @@ public @interface Running {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             Class<?> type = parameter.getParameter().getType();
-            return type == Baken.class || type == Chrome.class || type == Staff.class;
+            return type == Baken.class || type == Chrome.class || type == Staff.class || type == FirstRun.class;
         }
 
         @Override
@@ -35,6 +35,9 @@ public @interface Running {
             Class<?> type = parameter.getParameter().getType();
             if (type == Baken.class) {
                 return baken(store);
+            }
+            if (type == FirstRun.class) {
+                return firstRun(store);
             }
             return type == Chrome.class ? chrome(store) : staff(store);
         }
@@ -45,6 +48,11 @@ public @interface Running {
 
         private static Chrome chrome(Store store) {
             return store.getOrComputeIfAbsent("chrome", key -> new Chrome(), Chrome.class);
+        }
+
+        private static FirstRun firstRun(Store store) {
+            Chrome chrome = chrome(store);
+            return store.getOrComputeIfAbsent("first-run", key -> new FirstRun(chrome), FirstRun.class);
         }
 
         private static Staff staff(Store store) {
