@@ -127,6 +127,8 @@ class CentrePagesJourney extends PagesJourney {
         inside.look("report, new code");
         staff.visitor().goTo("/centrum/cijfers");
         inside.look("figures");
+        staff.visitor().goTo("/centrum/cijfers?als=csv");
+        inside.look("figures to take along, the passphrase first");
         page = staff.visitor().goTo("/centrum/nieuw");
         inside.look("report to write down");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verzegel en verstuur"))

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.Running;
+import nl.baken.journeys.house.Session;
+import nl.baken.journeys.house.SignIn;
 import nl.baken.journeys.house.Staff;
 import org.junit.jupiter.api.Test;
 
@@ -67,20 +71,37 @@ class EntryJourney {
     }
 
     @Test
-    void figures_are_taken_along_as_they_are_shown_and_that_is_noted() {
+    void figures_are_taken_along_as_they_are_shown_after_the_passphrase_and_that_is_noted() {
         Page page = staff.visitor().goTo("/centrum/cijfers?van=2020-01&tot=niets");
         page.getByText("Dat zijn geen maanden die na elkaar komen.").waitFor();
         page = staff.visitor().goTo("/centrum/cijfers");
         assertTrue(page.locator("section[aria-labelledby=by-form] tbody tr").count() > 2);
         String link = page.getByText("Neem mee als CSV").getAttribute("href");
-        String lines = page.request().get(baken.url() + link).text();
+        String taken = "SELECT seq FROM audit WHERE act = 'FIGURES_TAKEN'";
+        Set<String> before = baken.column(taken);
+        SignIn anna = Objects.requireNonNull(baken.signIns().get("anna"));
+        Session session = Session.signIn(baken.direct(), anna);
+        String asked = session.get(link).body();
+        assertTrue(asked.contains("Er is nog niets gedaan. Typ eerst je wachtzin"), asked);
+        assertFalse(asked.contains("van;tot;"), asked);
+        assertTrue(confirm(session, link, "niet mijn wachtzin").contains("Je wachtzin klopt niet."));
+        assertEquals(before, baken.column(taken));
+        String confirmed = confirm(session, link, anna.passphrase());
+        assertTrue(confirmed.contains("Bevestigd."), confirmed);
+        assertTrue(confirmed.contains(link.replace("&", "&amp;")), "the months that were chosen stay");
+        String lines = session.get(link).body();
         assertTrue(lines.startsWith("\uFEFFvan;tot;kenmerk;waarde;aantal"), lines);
         assertTrue(lines.contains(";\"Vorm\";\"arbeidsuitbuiting\";"), lines);
         assertFalse(lines.matches("(?s).*;\"[1-4]\"\r\n.*"), "no count under five");
-        assertEquals(
-                1,
-                baken.column("SELECT DISTINCT act FROM audit WHERE act = 'FIGURES_TAKEN'")
-                        .size());
+        assertEquals(before.size() + 1, baken.column(taken).size());
+    }
+
+    private static String confirm(Session session, String link, String passphrase) {
+        String page = session.get(link).body();
+        return session.post(
+                        "/centrum/cijfers",
+                        Session.filled(page, Map.of("confirm:passphrase", passphrase), "confirm:go"))
+                .body();
     }
 
     private static void send(Page page) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.baken.centre.access.AllowedTo;
+import nl.baken.centre.access.Confirmed;
 import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
@@ -82,7 +83,12 @@ public class Figures {
         return YearMonth.from(day);
     }
 
-    /** Notes that a member takes figures along. */
+    /**
+     * Notes that a member takes figures along; they leave only after it.
+     *
+     * @throws nl.baken.centre.access.ConfirmationNeeded when the member must type their passphrase again first
+     */
+    @Confirmed
     @Transactional
     public void take(Period period, UUID member) {
         audit.record(member, Act.FIGURES_TAKEN, period.from() + "-" + period.to(), "");

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.baken.centre.access.ConfirmationNeeded;
 import nl.baken.centre.intake.Notices;
+import nl.baken.centre.staff.ConfirmPage;
 import nl.baken.centre.staff.CurrentMember;
 import nl.baken.centre.triage.TriageSheet;
 
@@ -38,6 +40,7 @@ public class FiguresPage {
     private YearMonth present = YearMonth.of(2000, 1);
     private Period period = Period.until(present);
     private boolean wrong;
+    private boolean taking;
     private final Map<Dimension, Counts> tables = new EnumMap<>(Dimension.class);
 
     @Inject
@@ -48,6 +51,7 @@ public class FiguresPage {
         present = YearMonth.from(clock.instant().atZone(HERE));
         Map<String, String> asked =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        taking = "csv".equals(asked.get("als"));
         period = Period.until(present);
         if (asked.containsKey("van") || asked.containsKey("tot")) {
             Optional<Period> chosen = Period.of(asked.getOrDefault("van", ""), asked.getOrDefault("tot", ""));
@@ -118,15 +122,25 @@ public class FiguresPage {
         return dimension == Dimension.ROUTE ? Notices.plain("col.route") : sheet.title(dimension.column());
     }
 
+    /** Whether who looks wants to take them along: they may have to type their passphrase first. */
+    public boolean isTaking() {
+        return taking;
+    }
+
     /** Sends the figures as they are on screen, a line each, when that is what was asked for. */
     public void export() throws IOException {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext response = context.getExternalContext();
-        if (!"csv".equals(response.getRequestParameterMap().get("als")) || wrong) {
+        if (!taking || wrong) {
             return;
         }
+        try {
+            figures.take(period, me.id());
+        } catch (ConfirmationNeeded e) {
+            ConfirmPage.askAgain();
+            return;
+        }
+        FacesContext context = FacesContext.getCurrentInstance();
+        ExternalContext response = context.getExternalContext();
         byte[] lines = lines().getBytes(StandardCharsets.UTF_8);
-        figures.take(period, me.id());
         response.setResponseContentType("text/csv; charset=UTF-8");
         response.setResponseHeader("Content-Security-Policy", "default-src 'none'");
         response.setResponseHeader(

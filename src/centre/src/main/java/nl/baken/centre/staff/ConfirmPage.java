@@ -43,7 +43,7 @@ public class ConfirmPage {
     }
 
     /** What a page says whose act was tried too late. */
-    static void askAgain() {
+    public static void askAgain() {
         StaffNotices.bad("confirm.again");
     }
 
