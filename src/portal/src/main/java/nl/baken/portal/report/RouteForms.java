@@ -47,13 +47,15 @@ public class RouteForms {
         return form;
     }
 
-    /** One file for all pages of all routes: how they look, and which question shows. */
+    /** One file for all pages of all routes: the site's look, theirs, and which question shows. */
     @Produces
     @Dependent
     static Asset stylesheet(Routes routes) {
         return asset(
                 "report.css",
-                read("report.css") + routes.all().stream().map(RouteRules::of).collect(Collectors.joining()));
+                read("/assets/site.css")
+                        + read("report.css")
+                        + routes.all().stream().map(RouteRules::of).collect(Collectors.joining()));
     }
 
     /** What every page has and what a route's form has beside it, in one request. */

@@ -24,15 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Assets {
     private static final List<String> FILES = List.of(
-            "site.css",
-            "site.js",
-            "code.js",
-            "sealing.js",
-            "answers.js",
-            "envelope.js",
-            "jose.js",
-            "favicon.svg",
-            "share.png");
+            "site.css", "site.js", "sealing.js", "answers.js", "envelope.js", "jose.js", "favicon.svg", "share.png");
     private static final String ROOT = "/assets/";
 
     private String prefix;
@@ -44,6 +36,7 @@ public class Assets {
         for (String file : FILES) {
             add(assets, new Asset(file, read(file)));
         }
+        add(assets, together("answer.js", "site.js", "code.js"));
         for (Asset asset : made) {
             add(assets, asset);
         }
@@ -106,6 +99,15 @@ public class Assets {
             all.writeBytes(Fingerprint.of(asset.bytes()).getBytes(StandardCharsets.UTF_8));
         }
         return Fingerprint.of(all.toByteArray());
+    }
+
+    /** Files of one page in one request: on a slow line each further one takes its time before the page shows. */
+    private static Asset together(String name, String... files) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (String file : files) {
+            all.writeBytes(read(file));
+        }
+        return new Asset(name, all.toByteArray());
     }
 
     private static byte[] read(String file) {
