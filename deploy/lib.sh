@@ -83,3 +83,19 @@ build_jar() {
   fi
   exec 9>&-
 }
+
+# What deploy/check-content and deploy/translations run on; to be built first.
+CONTENT_TOOLS=$ROOT/src/portal/target/classes:$ROOT/src/queue/target/classes:$ROOT/src/portal/target/content-libraries/*
+
+# Builds them when something changed.
+build_content_tools() {
+  local built=$ROOT/src/portal/target/content-check.built
+  if [ ! -f "$built" ] || [ ! -d "$ROOT/src/portal/target/content-libraries" ] || [ ! -d "$ROOT/src/portal/target/classes" ] ||
+    [ -n "$(find "$ROOT/src/portal/src/main/java" "$ROOT/src/portal/src/main/resources" "$ROOT/src/portal/pom.xml" \
+      "$ROOT/src/queue/src/main/java/nl/baken/platform" "$ROOT/src/queue/src/main/resources/i18n" -newer "$built" -print -quit)" ]; then
+    need_build_tools
+    say "Building the content check"
+    (cd "$ROOT" && mvn -q -B -ntp -pl src/portal -am process-classes) >&2 || die "the build failed"
+    touch "$built"
+  fi
+}

@@ -73,10 +73,7 @@ addEventListener("hashchange", () => {
 
 // ---- errors
 
-const words = ({ question, problem }) => {
-  const number = new Intl.NumberFormat(document.documentElement.lang).format(question.limit ?? 0);
-  return problem === "missing" ? question.missing : template("errors").dataset[problem].replace("{0}", number);
-};
+const words = ({ question, problem }) => question[problem] ?? template("errors").dataset[problem];
 
 const clear = () => {
   errors?.remove();

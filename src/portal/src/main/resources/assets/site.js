@@ -21,6 +21,7 @@
 
   const leave = () => {
     blank();
+    window.speechSynthesis?.cancel();
     document.title = "";
     document.body.replaceChildren();
     location.replace(exit.getAttribute("href"));
@@ -40,7 +41,7 @@
       if (presses.length >= NEEDED) return leave();
     } else return;
     const left = NEEDED - presses.length;
-    count.textContent = left === NEEDED ? "" : left === 1 ? exit.dataset.again : exit.dataset.press.replace("{0}", left);
+    count.textContent = left === NEEDED ? "" : left === 1 ? exit.dataset.again : exit.dataset.press;
     if (presses.length) {
       const last = presses.at(-1);
       setTimeout(() => {

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Every page of the sitemap in a browser: once with scripts, once without. */
+/**
+ * The Dutch pages of the sitemap in a browser: once with scripts, once without. Of the municipalities, which are alike, one;
+ * {@link LanguagesJourney} goes through other languages.
+ */
 @Running
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SitemapJourney {
@@ -30,7 +33,7 @@ class SitemapJourney {
     private final Visitor visitor;
     private final Visitor withoutScript;
     private final Inspector inspector;
-    private final Sitemap sitemap;
+    private final List<String> paths;
     private final Map<String, String> read = new TreeMap<>();
     private final Map<String, String> readWithoutScript = new TreeMap<>();
 
@@ -38,12 +41,14 @@ class SitemapJourney {
         visitor = chrome.visitor(baken.url());
         withoutScript = chrome.visitor(baken.url(), Manner.NO_SCRIPT);
         inspector = new Inspector(visitor);
-        sitemap = Sitemap.of(new Web(baken.url()));
+        paths = Sitemap.of(new Web(baken.url())).paths().stream()
+                .filter(path -> path.matches("/nl/(?!makkelijk/|gemeenten/).*|/nl/gemeenten/hengelo"))
+                .toList();
     }
 
     @BeforeAll
     void walk() {
-        for (String path : sitemap.paths()) {
+        for (String path : paths) {
             read.put(path, String.valueOf(visitor.goTo(path).evaluate(READ)));
             inspector.storage(path);
             readWithoutScript.put(path, String.valueOf(withoutScript.goTo(path).evaluate(READ)));
@@ -75,7 +80,7 @@ class SitemapJourney {
 
     @Test
     void each_reads_the_same_without_script_and_leads_to_the_same_places() {
-        for (String path : sitemap.paths()) {
+        for (String path : paths) {
             assertEquals(read.get(path), readWithoutScript.get(path), path);
         }
     }

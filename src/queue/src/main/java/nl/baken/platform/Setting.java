@@ -38,6 +38,10 @@ public enum Setting {
             "baken.content.dir",
             null,
             "Folder with the pages, looked at all the time: what is saved shows. Without it, the pages that came with Baken."),
+    LANGUAGES_UNREVIEWED(
+            "baken.languages.unreviewed",
+            null,
+            "Whether languages show whose texts nobody has read who speaks them from home. Without it, only in a demo."),
     SITE_URL(
             "baken.site.url",
             "http://127.0.0.1:8080",
@@ -78,10 +82,6 @@ public enum Setting {
             "baken.keep.look",
             "30",
             "Days in which a person may look at what is due after advice, a case or a referral, before it goes by itself."),
-    KEEP_AUDIT(
-            "baken.keep.audit",
-            "60",
-            "Months that the audit trail is kept; 12 at least. Older ones go when somebody runs baken.jar drop-audit."),
     TOMBSTONES_FILE(
             "baken.tombstones.file",
             null,

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -189,10 +190,19 @@ public final class Inspector {
         visitor.context().cookies().forEach(cookie -> findings.add(Check.STORAGE, name, "cookie " + cookie.name));
     }
 
+    /** The language of a path. */
+    public static String languageOf(String path) {
+        if (path.startsWith("/nl/makkelijk/")) {
+            return "nl-simple";
+        }
+        return path.matches("/(en|pl|uk|ro|bg|hu|es|de|fr|ar|ti)/.*") ? path.substring(1, 3) : "nl";
+    }
+
     private void language(String name) {
         Object root = visitor.page()
                 .evaluate("() => document.documentElement.lang + ' ' + (document.documentElement.dir || 'ltr')");
-        if (!"nl ltr".equals(root)) {
+        String language = languageOf(URI.create(visitor.page().url()).getPath());
+        if (!(language + (language.equals("ar") ? " rtl" : " ltr")).equals(root)) {
             findings.add(Check.LANGUAGE, name, String.valueOf(root));
         }
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.baken.portal.answer.Letterbox.MailboxAway;
 import nl.baken.portal.web.LimitFilter;
+import nl.baken.portal.web.Site;
 import nl.baken.post.OpenedMailbox;
 import nl.baken.queue.MailboxClosed;
 import nl.baken.queue.NoTrustedKeys;
@@ -33,6 +34,7 @@ public class AnswerPage {
     private static final String PASS = "_token";
 
     private Letterbox letterbox;
+    private Site site;
     private HttpServletRequest request;
     private ExternalContext response;
     private View view = View.ASK;
@@ -79,8 +81,9 @@ public class AnswerPage {
     }
 
     @Inject
-    AnswerPage(Letterbox letterbox, HttpServletRequest request, ExternalContext response) {
+    AnswerPage(Letterbox letterbox, Site site, HttpServletRequest request, ExternalContext response) {
         this.letterbox = letterbox;
+        this.site = site;
         this.request = request;
         this.response = response;
     }
@@ -191,7 +194,7 @@ public class AnswerPage {
             refuse(Refusal.UNKNOWN);
             return;
         }
-        letters = new Letters(mailbox.get());
+        letters = new Letters(mailbox.get(), site.getLanguage());
         token = mailbox.get().pass();
         code = "";
         view = mailbox.get().withdrawn().isPresent() ? View.WITHDRAWN : View.THREAD;

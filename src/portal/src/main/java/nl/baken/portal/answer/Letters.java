@@ -2,45 +2,44 @@ package nl.baken.portal.answer;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.baken.portal.web.Language;
 import nl.baken.post.OpenedMailbox;
 import nl.baken.seal.Reply;
 
 /** What the page says about an opened mailbox, ready to be shown. */
 public final class Letters {
-    /** The portal is Dutch, so are its days. */
+    /** The centre is Dutch, so are its days. */
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
-
     private final OpenedMailbox mailbox;
+    private final Language language;
 
-    Letters(OpenedMailbox mailbox) {
+    /** @param language in which days are written */
+    Letters(OpenedMailbox mailbox, Language language) {
         this.mailbox = mailbox;
+        this.language = language;
     }
 
     public String getReceived() {
-        return DAY.format(mailbox.received());
+        return language.day(mailbox.received());
     }
 
     public String getExpires() {
-        return DAY.format(mailbox.expires());
+        return language.day(mailbox.expires());
     }
 
     /** The day on which the reporter withdrew; empty when they did not. */
     public String getWithdrawn() {
-        return mailbox.withdrawn().map(DAY::format).orElse("");
+        return mailbox.withdrawn().map(language::day).orElse("");
     }
 
     /** The day from which a withdrawn report may be destroyed. */
     public String getEnd() {
         return mailbox.withdrawn()
-                .map(day -> DAY.format(day.plusDays(OpenedMailbox.WITHDRAWAL_DAYS)))
+                .map(day -> language.day(day.plusDays(OpenedMailbox.WITHDRAWAL_DAYS)))
                 .orElse("");
     }
 
@@ -58,7 +57,7 @@ public final class Letters {
     public List<Letter> getAll() {
         List<Letter> all = mailbox.replies().stream()
                 .filter(reply -> !reply.text().isBlank())
-                .map(Letter::new)
+                .map(reply -> new Letter(reply, language))
                 .collect(Collectors.toList());
         Collections.reverse(all);
         return all;
@@ -67,13 +66,15 @@ public final class Letters {
     /** One message of the centre. */
     public static final class Letter {
         private final Reply reply;
+        private final Language reader;
 
-        Letter(Reply reply) {
+        Letter(Reply reply, Language reader) {
             this.reply = reply;
+            this.reader = reader;
         }
 
         public String getDay() {
-            return DAY.format(LocalDate.ofInstant(reply.at(), HERE));
+            return reader.day(LocalDate.ofInstant(reply.at(), HERE));
         }
 
         public String getLanguage() {

@@ -43,6 +43,11 @@ public record Article(
         return language.prefix() + path;
     }
 
+    /** Whether it is in the language that all pages are in. */
+    boolean isFirst() {
+        return language.equals(Language.FIRST);
+    }
+
     public String title() {
         return about.title();
     }

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Texts;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
@@ -76,8 +76,7 @@ final class ArticleReader {
     static Optional<String> address(SourceFile file) {
         Matcher name = PATH.matcher(file.path());
         return name.matches()
-                ? Language.ofEditors(name.group(1))
-                        .map(language -> language.prefix() + path(name.group(2), name.group(3)))
+                ? Language.of(name.group(1)).map(language -> language.prefix() + path(name.group(2), name.group(3)))
                 : Optional.empty();
     }
 
@@ -90,12 +89,12 @@ final class ArticleReader {
                             + " streepjes: nl/signalen/ouders.md.");
             return Optional.empty();
         }
-        Optional<Language> language = Language.ofEditors(name.group(1));
+        Optional<Language> language = Language.of(name.group(1));
         if (language.isEmpty()) {
             error(
                     0,
                     "Onbekende taal “" + name.group(1) + "”. Bekend: "
-                            + Language.whole().stream().map(Language::tag).collect(Collectors.joining(", ")) + ".");
+                            + Language.all().stream().map(Language::tag).collect(Collectors.joining(", ")) + ".");
             return Optional.empty();
         }
         String text = decoded();
@@ -145,7 +144,7 @@ final class ArticleReader {
 
     private Optional<Article> article(
             Language language, String path, Optional<FrontMatter> about, String body, Placeholders filled) {
-        ResourceBundle texts = ResourceBundle.getBundle("i18n.content", language.locale());
+        Texts texts = Texts.of("content", language);
         Node document = Markdown.parse(body);
         filled.fill(document, (node, message) -> error(line(node), message));
         Map<Node, Map<String, String>> attributes = Markdown.noAttributes();
@@ -154,7 +153,7 @@ final class ArticleReader {
         List<Article.Link> links = links(document);
         pictures(document, language, attributes);
         lead(document, attributes);
-        List<String> signals = signals(document, texts.getString("signals.heading"), attributes);
+        List<String> signals = signals(document, texts.get("signals.heading"), attributes);
         linkLists(document, attributes);
         List<String> blocks = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
@@ -169,7 +168,7 @@ final class ArticleReader {
                 language,
                 path,
                 about.get(),
-                Markdown.html(document, attributes, texts.getString("table")),
+                Markdown.html(document, attributes, texts.get("table")),
                 String.join("\n", blocks),
                 ReadingLevel.of(sentences),
                 headings,

@@ -4,20 +4,24 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.baken.portal.web.Language;
 import nl.baken.portal.web.Place;
 import nl.baken.portal.web.Site;
+import nl.baken.portal.web.Texts;
 
 /** What the view of an editor's page asks. */
 @Named("content")
 @RequestScoped
 public class ContentPage {
     private static final int MANY_PARTS = 4;
+
+    /** A link to a page in the first language. */
+    private static final Pattern LINK = Pattern.compile("href=\"" + Language.FIRST.prefix() + "(/[^\"#]*)");
 
     private Site site;
     private HttpServletRequest request;
@@ -35,9 +39,6 @@ public class ContentPage {
     /** A page that leads here or belongs here. */
     public record Step(String address, String title) {}
 
-    /** This page in another language. */
-    public record Alternate(String tag, String url) {}
-
     public Article getArticle() {
         return shown().article();
     }
@@ -50,6 +51,21 @@ public class ContentPage {
         return getArticle().description();
     }
 
+    /** Its body. One that is borrowed leads to pages in the reader's own language. */
+    public String getBody() {
+        String html = getArticle().html();
+        if (!site.isBorrowed()) {
+            return html;
+        }
+        Matcher link = LINK.matcher(html);
+        return link.replaceAll(found -> Matcher.quoteReplacement("href=\"" + near(found.group(1))));
+    }
+
+    private String near(String path) {
+        String found = site.find(path);
+        return found.isEmpty() ? Language.FIRST.prefix() + path : found;
+    }
+
     /** The last day on which somebody changed it, for machines. */
     public String getUpdated() {
         return getArticle().about().updated().toString();
@@ -57,9 +73,7 @@ public class ContentPage {
 
     /** The same, as people write it: 22 november 2026. */
     public String getUpdatedInWords() {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(getArticle().language().locale())
-                .format(getArticle().about().updated());
+        return site.getLanguage().day(getArticle().about().updated());
     }
 
     public List<String> getSources() {
@@ -125,8 +139,8 @@ public class ContentPage {
     /** The other pages of its section. */
     public List<Step> getRelated() {
         Article here = getArticle();
-        return shown().edition().section(here.language(), here.about().section()).stream()
-                .filter(article -> !article.equals(here))
+        return shown().edition().section(site.getLanguage(), here.about().section()).stream()
+                .filter(article -> !article.path().equals(here.path()))
                 .map(article -> new Step(article.address(), article.title()))
                 .toList();
     }
@@ -135,19 +149,13 @@ public class ContentPage {
     public String getCheck() {
         return getArticle()
                 .signalCheck()
-                .map(path -> getArticle().language().prefix() + path)
+                .map(path -> site.getLanguage().prefix() + path)
                 .orElse("");
     }
 
     /** The route that fits whom the page is for, as an address. */
     public String getRoute() {
         return site.href(getArticle().about().audience().route().path());
-    }
-
-    public List<Alternate> getAlternates() {
-        return shown().edition().translations(getArticle()).stream()
-                .map(article -> new Alternate(article.language().tag(), site.absolute(article.address())))
-                .toList();
     }
 
     /** What the page is, for search engines: a data block, nothing that runs. */
@@ -164,7 +172,6 @@ public class ContentPage {
     }
 
     private String text(String key) {
-        return ResourceBundle.getBundle("i18n.content", getArticle().language().locale())
-                .getString(key);
+        return Texts.of("content", site.getLanguage()).get(key);
     }
 }

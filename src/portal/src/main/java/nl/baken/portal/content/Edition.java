@@ -2,17 +2,18 @@ package nl.baken.portal.content;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.baken.platform.Organisation;
 import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Languages;
 import nl.baken.portal.web.Pages;
 
 /**
@@ -51,8 +52,8 @@ public record Edition(Map<String, Article> articles, Map<String, String> redirec
         Map<String, Article> titles = new HashMap<>();
         Set<String> named = new TreeSet<>();
         sources.files().forEach(file -> ArticleReader.address(file).ifPresent(named::add));
-        Map<Language, Placeholders> placeholders = new EnumMap<>(Language.class);
-        for (Language language : Language.whole()) {
+        Map<Language, Placeholders> placeholders = new HashMap<>();
+        for (Language language : Language.all()) {
             placeholders.put(
                     language, new Placeholders(organisation, new OrganisationLists(organisation, language, named)));
         }
@@ -78,6 +79,19 @@ public record Edition(Map<String, Article> articles, Map<String, String> redirec
                 problems.sorted());
     }
 
+    /** What of it visitors see where these languages are shown. */
+    Edition in(Languages languages) {
+        Map<String, Article> seen = new HashMap<>(articles);
+        seen.values()
+                .removeIf(article ->
+                        !languages.shows(article.language(), article.about().reviewed()));
+        Map<String, String> known = new HashMap<>(redirects);
+        Language.all().stream()
+                .filter(language -> !languages.shown().contains(language))
+                .forEach(language -> known.keySet().removeIf(from -> from.startsWith(language.prefix() + "/")));
+        return new Edition(seen, known, pictures);
+    }
+
     /** In the order of their sections, and within one as their editors ordered them; what opens a section comes first. */
     public List<Article> pages(Language language) {
         return articles.values().stream()
@@ -100,19 +114,23 @@ public record Edition(Map<String, Article> articles, Map<String, String> redirec
         return Optional.ofNullable(articles.get(address));
     }
 
-    /** The same page in every language that has it. */
+    /** The same page in every language that has it, in the order in which a visitor chooses. */
     public List<Article> translations(Article article) {
-        return articles.values().stream()
-                .filter(other -> other.path().equals(article.path()))
+        return Language.all().stream()
+                .map(language -> articles.get(language.prefix() + article.path()))
+                .filter(Objects::nonNull)
                 .toList();
     }
 
     /** Every address that can be shown: articles, signal checks, and the pages that the frame has itself. */
     private static Set<String> addresses(Map<String, Article> articles) {
-        Set<String> addresses = new TreeSet<>(articles.keySet());
+        Set<String> addresses = new TreeSet<>();
         for (Article article : articles.values()) {
-            article.signalCheck()
-                    .ifPresent(path -> addresses.add(article.language().prefix() + path));
+            // what is written in the first language shows in each
+            for (Language language : article.isFirst() ? Language.all() : List.of(article.language())) {
+                addresses.add(language.prefix() + article.path());
+                article.signalCheck().ifPresent(path -> addresses.add(language.prefix() + path));
+            }
         }
         addresses.addAll(Pages.fixedAddresses());
         return addresses;

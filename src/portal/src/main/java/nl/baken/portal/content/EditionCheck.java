@@ -2,9 +2,11 @@ package nl.baken.portal.content;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.baken.portal.web.Language;
 import nl.baken.portal.web.Pages;
+import org.jspecify.annotations.Nullable;
 
 /** What can only be seen across pages: dead links, pages that vanished, pages that the menu needs. */
 final class EditionCheck {
@@ -96,7 +98,7 @@ final class EditionCheck {
                         article.file(), link.line(), "De pagina " + address + " is verhuisd naar " + gone.to() + ".");
             }
         } else if (!anchor.isEmpty()) {
-            Article there = articles.get(address);
+            Article there = shownAt(address);
             if (there != null
                     && there.headings().stream()
                             .noneMatch(heading -> heading.id().equals(anchor))) {
@@ -104,5 +106,19 @@ final class EditionCheck {
                         article.file(), link.line(), "Dode link: " + address + " heeft geen kop “" + anchor + "”.");
             }
         }
+    }
+
+    /** What stands at an address: a page of its language, or else the one in the first language. */
+    private @Nullable Article shownAt(String address) {
+        Article own = articles.get(address);
+        return own != null
+                ? own
+                : Language.all().stream()
+                        .filter(language -> address.startsWith(language.prefix() + "/"))
+                        .map(language -> articles.get(Language.FIRST.prefix()
+                                + address.substring(language.prefix().length())))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -25,9 +25,11 @@ public class HomePage {
     @SuppressWarnings("NullAway.Init")
     protected HomePage() {}
 
-    /** The signals, by audience: those that most visitors come for. */
+    /** The signals, by audience: those that most visitors come for. Where there are none, what tells of all in short. */
     public List<Article> getSignals() {
-        return below(Section.SIGNALS).stream().limit(FIRST).toList();
+        List<Article> signals = below(Section.SIGNALS);
+        return (signals.isEmpty() ? section(Section.SIGNALS) : signals)
+                .stream().limit(FIRST).toList();
     }
 
     /** The signals for all others. */
@@ -35,14 +37,23 @@ public class HomePage {
         return below(Section.SIGNALS).stream().skip(FIRST).toList();
     }
 
-    /** What each can do. */
+    /** What each can do. In a language that does not have those pages, all else that it has. */
     public List<Article> getActing() {
-        return below(Section.ACTING);
+        List<Article> acting = below(Section.ACTING);
+        return acting.isEmpty()
+                ? library.pages(site.getLanguage()).stream()
+                        .filter(article -> article.about().section() != Section.SIGNALS)
+                        .toList()
+                : acting;
     }
 
     private List<Article> below(Section section) {
-        return library.current().section(site.getLanguage(), section).stream()
+        return section(section).stream()
                 .filter(article -> !article.opensSection())
                 .toList();
+    }
+
+    private List<Article> section(Section section) {
+        return library.current().section(site.getLanguage(), section);
     }
 }

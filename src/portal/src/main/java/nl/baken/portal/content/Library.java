@@ -24,6 +24,7 @@ import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
 import nl.baken.portal.web.Documents;
 import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Languages;
 import nl.baken.portal.web.Publication;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public class Library {
     private Settings settings;
     private Organisation organisation;
     private Documents documents;
+    private Languages languages;
     private Publisher publisher;
     private ProblemBook book;
     private InstantSource clock;
@@ -63,6 +65,7 @@ public class Library {
             Settings settings,
             Organisation organisation,
             Documents documents,
+            Languages languages,
             Publisher publisher,
             ProblemBook book,
             InstantSource clock,
@@ -70,6 +73,7 @@ public class Library {
         this.settings = settings;
         this.organisation = organisation;
         this.documents = documents;
+        this.languages = languages;
         this.publisher = publisher;
         this.book = book;
         this.clock = clock;
@@ -119,7 +123,8 @@ public class Library {
     }
 
     /** Whoever observes editions is ready for this one before its pages are shown. */
-    private void publish(Edition next) {
+    private void publish(Edition read) {
+        Edition next = read.in(languages);
         Publication publication = publisher.publication(next);
         coming.fire(next);
         edition = next;

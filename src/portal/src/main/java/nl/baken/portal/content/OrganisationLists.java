@@ -1,13 +1,11 @@
 package nl.baken.portal.content;
 
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.baken.platform.Organisation;
@@ -15,19 +13,20 @@ import nl.baken.platform.Organisation.Municipality;
 import nl.baken.platform.Organisation.Partner;
 import nl.baken.platform.Organisation.Population;
 import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Texts;
 
 /** The organisation's lists as Markdown in one language: how to reach it, its municipalities, its partners. */
 final class OrganisationLists {
     private final Organisation organisation;
     private final Language language;
-    private final ResourceBundle texts;
+    private final Texts texts;
     private final Set<String> addresses;
 
     /** @param addresses of the pages there are; a municipality with a page of its own leads there */
     OrganisationLists(Organisation organisation, Language language, Set<String> addresses) {
         this.organisation = organisation;
         this.language = language;
-        this.texts = ResourceBundle.getBundle("i18n.content", language.locale());
+        this.texts = Texts.of("content", language);
         this.addresses = addresses;
     }
 
@@ -43,8 +42,12 @@ final class OrganisationLists {
 
     /** {@code 2 werkdagen} */
     String answerDays() {
-        return new MessageFormat(texts.getString("organisation.days"), language.locale())
-                .format(new Object[] {organisation.answerDays()});
+        return texts.get("organisation.days", organisation.answerDays());
+    }
+
+    /** When somebody can be called. */
+    String hours() {
+        return language.hours(organisation.hours());
     }
 
     private String contact() {
@@ -52,7 +55,7 @@ final class OrganisationLists {
         lines.add(line(
                 "phone",
                 "[" + plain(organisation.phone().shown()) + "]("
-                        + organisation.phone().link() + ") (" + plain(organisation.hours()) + ")"));
+                        + organisation.phone().link() + ") (" + plain(hours()) + ")"));
         organisation
                 .email()
                 .ifPresent(email -> lines.add(line("email", "[" + plain(email) + "](mailto:" + email + ")")));
@@ -65,7 +68,7 @@ final class OrganisationLists {
     }
 
     private String line(String key, String value) {
-        return "- **" + texts.getString("organisation." + key) + ":** " + value;
+        return "- **" + texts.get("organisation." + key) + ":** " + value;
     }
 
     /** A table with how many live where, when that is known of all for one year; else a list of names. */
@@ -78,27 +81,29 @@ final class OrganisationLists {
             return all.stream().map(one -> "- " + name(one)).collect(Collectors.joining("\n"));
         }
         List<String> rows = new ArrayList<>(head(
-                texts.getString("organisation.municipality"),
-                texts.getString("organisation.inhabitants").replace("{0}", String.valueOf(year.get()))));
+                texts.get("organisation.municipality"),
+                texts.get("organisation.inhabitants", String.valueOf(year.get()))));
         int sum = 0;
         for (Municipality one : all) {
             int inhabitants = one.population().map(Population::inhabitants).orElse(0);
             sum += inhabitants;
             rows.add(row(name(one), number(inhabitants)));
         }
-        rows.add(row("**" + texts.getString("organisation.together") + "**", "**" + number(sum) + "**"));
+        rows.add(row("**" + texts.get("organisation.together") + "**", "**" + number(sum) + "**"));
         return String.join("\n", rows);
     }
 
     private String name(Municipality municipality) {
-        String address = language.prefix() + Section.MUNICIPALITIES.path() + "/" + municipality.code();
+        String path = Section.MUNICIPALITIES.path() + "/" + municipality.code();
+        String address = language.prefix() + path;
         String name = plain(municipality.name());
-        return addresses.contains(address) ? "[" + name + "](" + address + ")" : name;
+        return addresses.contains(address) || addresses.contains(Language.FIRST.prefix() + path)
+                ? "[" + name + "](" + address + ")"
+                : name;
     }
 
     private String partners(Partner.Group group) {
-        List<String> rows =
-                new ArrayList<>(head(texts.getString("organisation.partner"), texts.getString("organisation.does")));
+        List<String> rows = new ArrayList<>(head(texts.get("organisation.partner"), texts.get("organisation.does")));
         organisation.partners().stream()
                 .filter(partner -> partner.group() == group)
                 .forEach(partner -> rows.add(row(
@@ -110,7 +115,7 @@ final class OrganisationLists {
     }
 
     private String number(int number) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+        return NumberFormat.getIntegerInstance(language.forms()).format(number);
     }
 
     private static List<String> head(String first, String second) {

@@ -16,7 +16,7 @@ final class PagesJson {
 
     static JsonObject all(Edition edition, String site) {
         JsonArrayBuilder pages = JSON.createArrayBuilder();
-        for (Language language : Language.whole()) {
+        for (Language language : Language.all()) {
             edition.pages(language).forEach(article -> pages.add(about(article, site)));
         }
         return JSON.createObjectBuilder().add("pages", pages).build();

@@ -39,7 +39,7 @@ final class Placeholders {
                 PHONE,
                 organisation.phone().shown(),
                 "organisation.hours",
-                organisation.hours(),
+                lists.hours(),
                 "organisation.answerDays",
                 lists.answerDays());
         this.lists = lists.byName();

@@ -8,14 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
 import nl.baken.portal.web.ApiShelf;
 import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Languages;
 import nl.baken.portal.web.Page;
 import nl.baken.portal.web.Pages;
 import nl.baken.portal.web.Place;
@@ -27,14 +24,19 @@ import org.jspecify.annotations.Nullable;
 public class Publisher {
     private static final String API = "/api/v1/pages";
     private static final String JSON = "application/json;charset=UTF-8";
+    /** For who reads none of the languages that a page is in. */
+    private static final String ANY_OTHER = "x-default";
+
     private static final int DAYS_UNTIL_SECURITY_TXT_EXPIRES = 180;
 
     private Settings settings;
+    private Languages languages;
     private InstantSource clock;
 
     @Inject
-    Publisher(Settings settings, InstantSource clock) {
+    Publisher(Settings settings, Languages languages, InstantSource clock) {
         this.settings = settings;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -46,11 +48,13 @@ public class Publisher {
         String site = settings.get(Setting.SITE_URL).replaceAll("/+$", "");
         Publication publication = new Publication();
         for (Article article : edition.articles().values()) {
-            Shown shown = new Shown(edition, article);
-            publication.add(place(article.language(), article.path(), "/content/page.xhtml", Page.Kind.CONTENT, shown));
+            Page page = Page.of(
+                    article.path(), "/content/page.xhtml", Page.Kind.CONTENT, new Shown(edition, article, false));
+            add(publication, article, page);
             article.signalCheck()
-                    .ifPresent(path -> publication.add(
-                            place(article.language(), path, "/content/check.xhtml", Page.Kind.FORM, shown)));
+                    .map(path ->
+                            Page.of(path, "/content/check.xhtml", Page.Kind.FORM, new Shown(edition, article, true)))
+                    .ifPresent(check -> add(publication, article, check));
             publication.add(
                     API + article.address(),
                     JSON,
@@ -60,7 +64,7 @@ public class Publisher {
         for (Picture picture : edition.pictures().values()) {
             publication.add("/" + picture.file(), picture.type(), Map.of(), picture::bytes);
         }
-        edition.redirects().forEach(publication::moved);
+        edition.redirects().forEach((from, to) -> moved(publication, from, to));
         publication.add(
                 API,
                 JSON,
@@ -68,7 +72,8 @@ public class Publisher {
                 () -> bytes(PagesJson.all(edition, site).toString()));
         // a page that is not there is told to other sites too, and not as a failure of the network
         publication.below(API, ApiShelf.FOR_ALL_SITES);
-        publication.addText("/sitemap.xml", "application/xml;charset=UTF-8", () -> sitemap(edition, site));
+        publication.addText(
+                "/sitemap.xml", "application/xml;charset=UTF-8", () -> sitemap(edition, languages.shown(), site));
         publication.addText(
                 "/robots.txt",
                 "text/plain;charset=UTF-8",
@@ -77,60 +82,77 @@ public class Publisher {
         return publication;
     }
 
-    private static Place place(Language language, String path, String view, Page.Kind kind, Shown shown) {
-        return new Place(language, Page.of(path, view, kind, shown));
+    /** A page of the first language is there for readers of each, with its frame in theirs. */
+    private void add(Publication publication, Article article, Page page) {
+        publication.add(new Place(article.language(), page));
+        if (article.isFirst()) {
+            languages.shown().forEach(language -> publication.addBorrowed(new Place(language, page)));
+        }
+    }
+
+    private void moved(Publication publication, String from, String to) {
+        publication.moved(from, to);
+        String first = Language.FIRST.prefix() + "/";
+        if (from.startsWith(first) && to.startsWith(first)) {
+            languages
+                    .shown()
+                    .forEach(language -> publication.moved(
+                            language.prefix() + "/" + from.substring(first.length()),
+                            language.prefix() + "/" + to.substring(first.length())));
+        }
     }
 
     /** The sitemaps protocol, with the other languages of a page beside it. */
-    static String sitemap(Edition edition, String site) {
+    static String sitemap(Edition edition, List<Language> shown, String site) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
                 + " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-        for (Place place : Pages.indexed()) {
-            List<Place> versions = Pages.versions(place.page());
-            Map<String, String> languages = versions.size() < 2
-                    ? Map.of()
-                    : byTag(versions.stream(), version -> version.language().tag(), Place::path);
-            url(xml, site + place.path(), null, languages, site);
+        for (Place place : Pages.indexed(shown)) {
+            url(xml, place.path(), null, shown, place.page().path(), site);
         }
         for (Article article : edition.articles().values()) {
-            Map<String, String> languages = byTag(
-                    edition.translations(article).stream(),
-                    translation -> translation.language().tag(),
-                    Article::address);
-            url(xml, site + article.address(), article.about().updated(), languages, site);
+            LocalDate updated = article.about().updated();
+            List<Language> languages = new Shown(edition, article, false).languages();
+            url(xml, article.address(), updated, languages, article.path(), site);
             article.signalCheck()
                     .ifPresent(path -> url(
                             xml,
-                            site + article.language().prefix() + path,
-                            article.about().updated(),
-                            Map.of(),
+                            article.language().prefix() + path,
+                            updated,
+                            new Shown(edition, article, true).languages(),
+                            path,
                             site));
         }
         return xml.append("</urlset>\n").toString();
     }
 
+    /** @param languages that the page is written in @param path of it in each */
     private static void url(
             StringBuilder xml,
             String address,
             @Nullable LocalDate updated,
-            Map<String, String> languages,
+            List<Language> languages,
+            String path,
             String site) {
-        xml.append("<url><loc>").append(escaped(address)).append("</loc>");
+        xml.append("<url><loc>").append(escaped(site + address)).append("</loc>");
         if (updated != null) {
             xml.append("<lastmod>").append(updated).append("</lastmod>");
         }
-        languages.forEach((tag, path) -> xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
-                .append(tag)
-                .append("\" href=\"")
-                .append(escaped(site + path))
-                .append("\"/>"));
+        if (languages.size() > 1) {
+            languages.forEach(language -> version(xml, language.tag(), site + language.prefix() + path));
+            if (languages.contains(Language.FIRST)) {
+                version(xml, ANY_OTHER, site + Language.FIRST.prefix() + path);
+            }
+        }
         xml.append("</url>\n");
     }
 
-    private static <T> Map<String, String> byTag(
-            Stream<T> versions, Function<T, String> tag, Function<T, String> address) {
-        return versions.collect(Collectors.toMap(tag, address, (one, other) -> one, TreeMap::new));
+    private static void version(StringBuilder xml, String tag, String address) {
+        xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+                .append(tag)
+                .append("\" href=\"")
+                .append(escaped(address))
+                .append("\"/>");
     }
 
     private static String escaped(String text) {
@@ -146,7 +168,7 @@ public class Publisher {
                 .orElseGet(() ->
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(DAYS_UNTIL_SECURITY_TXT_EXPIRES));
         return "Contact: " + contact + "\nExpires: " + expires + "T00:00:00Z\nPreferred-Languages: "
-                + Language.whole().stream().map(Language::tag).collect(Collectors.joining(", ")) + ", en\nCanonical: "
+                + Language.FIRST.tag() + ", en\nCanonical: "
                 + site + "/.well-known/security.txt\n";
     }
 

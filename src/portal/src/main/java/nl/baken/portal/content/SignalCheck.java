@@ -94,7 +94,7 @@ public class SignalCheck {
 
     /** Back to the page with the signals. */
     public String getBack() {
-        return page.getArticle().address();
+        return site.getLanguage().prefix() + page.getArticle().path();
     }
 
     /** What this audience can do: its own page, else the one for professionals, else the page that lists them. */
@@ -107,7 +107,7 @@ public class SignalCheck {
                         ? first(acting, Audience.PROFESSIONALS)
                         : Optional.empty())
                 .or(() -> acting.stream().filter(Article::opensSection).findFirst())
-                .map(article -> new ContentPage.Step(article.address(), article.title()))
+                .map(article -> new ContentPage.Step(site.href(article.path()), article.title()))
                 .orElseGet(() -> new ContentPage.Step(getBack(), page.getTitle()));
     }
 

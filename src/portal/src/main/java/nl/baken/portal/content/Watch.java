@@ -22,7 +22,7 @@ final class Watch {
     /** As long as every look finds yet another change, so many looks are let pass. */
     private static final int PATIENCE = 2;
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+    static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
     private final Supplier<String> stamp;
     private final Supplier<Sources> sources;

@@ -34,6 +34,11 @@ public class OwnCopies {
     @SuppressWarnings("NullAway.Init")
     protected OwnCopies() {}
 
+    /** Whether the paper's letters can write a language, told by these words of it. */
+    boolean canWrite(String words) {
+        return paper.hasAll(words);
+    }
+
     /**
      * Answers the request at hand with a copy.
      *

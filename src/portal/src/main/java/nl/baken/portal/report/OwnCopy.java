@@ -3,6 +3,7 @@ package nl.baken.portal.report;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.baken.paper.Paper;
@@ -12,7 +13,7 @@ import nl.baken.route.Answers;
 
 /** What stands in a copy for the own file: the questions and answers of the check page, whose they are for, and when. */
 final class OwnCopy {
-    /** The portal is Dutch, so are its days. */
+    /** The centre is Dutch, so are its days. */
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
     private static final String STYLE = """
@@ -34,7 +35,8 @@ final class OwnCopy {
         this.form = form;
         this.words = form.words();
         this.language = language;
-        this.moment = DateTimeFormatter.ofPattern(words.get("copy.moment"), language.locale())
+        this.moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(language.forms())
                 .withZone(HERE);
     }
 
@@ -43,9 +45,9 @@ final class OwnCopy {
         StringBuilder body = new StringBuilder("<div class=\"head\"><div class=\"lamp\"></div>");
         body.append("<p class=\"by\">").append(Paper.escaped(organisation)).append("</p>");
         body.append("<h1>").append(said("copy.title")).append("</h1>");
-        body.append(paragraph("soft", words.get("copy.made").replace("{0}", moment.format(made))));
+        body.append(paragraph("soft", words.get("copy.made", moment.format(made))));
         body.append("</div><div class=\"note\">");
-        body.append(paragraph("", words.get("copy.what").replace("{0}", organisation)));
+        body.append(paragraph("", words.get("copy.what", organisation)));
         body.append(paragraph("", words.get("copy.private")));
         body.append(paragraph("", words.get("copy.code")));
         if (!rows.stream().flatMap(row -> row.values().stream()).allMatch(paper::hasAll)) {

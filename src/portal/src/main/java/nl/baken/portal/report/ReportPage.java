@@ -439,6 +439,11 @@ public class ReportPage {
         return form().words().get(key.contains("form") ? key + '.' + getRoute() : key);
     }
 
+    /** Whether a copy can be made in the reader's language; where it cannot, a browser can print one all the same. */
+    public boolean isCopied() {
+        return copies.canWrite(form().words().get("copy.title"));
+    }
+
     /** Whether somebody may look into the reporter's phone, as far as they said. */
     public boolean isWatched() {
         return answers.has("watched") && !answers.has("watched", "no");

@@ -1,8 +1,8 @@
 package nl.baken.portal.report;
 
-import java.text.NumberFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Texts;
 import nl.baken.route.Finding;
 import nl.baken.route.Question;
 import nl.baken.route.RouteDefinition;
@@ -10,39 +10,40 @@ import nl.baken.route.RouteTexts;
 
 /** The words around the questions, from {@code i18n/report_<language>.properties}. */
 final class ReportTexts {
-    private final ResourceBundle bundle;
-    private final Locale locale;
+    private static final String TOO_LONG = "problem.too-long";
 
-    ReportTexts(Locale locale) {
-        this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "i18n/report",
-                locale,
-                ReportTexts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private final Texts texts;
+
+    ReportTexts(Language language) {
+        this.texts = Texts.of("report", language);
     }
 
     String get(String key) {
-        return bundle.getString(key);
+        return texts.get(key);
+    }
+
+    String get(String key, Object value) {
+        return texts.get(key, value);
     }
 
     /** How much fits in a field, told before it bites. */
     String room(int limit) {
-        return withNumber("room", limit);
+        return get("room", limit);
+    }
+
+    /** What to say when more than that was given. */
+    String tooLong(int limit) {
+        return get(TOO_LONG, limit);
     }
 
     /** What is wrong with an answer, said the same in the summary and at the field. */
-    String of(Finding finding, RouteTexts texts, RouteDefinition route) {
+    String of(Finding finding, RouteTexts words, RouteDefinition route) {
         if (finding.problem() == Finding.Problem.MISSING) {
             Question question = route.question(finding.question()).orElseThrow();
-            return texts.missing(question);
+            return words.missing(question);
         }
         String key =
                 "problem." + finding.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return withNumber(key, finding.limit());
-    }
-
-    private String withNumber(String key, int number) {
-        return get(key).replace("{0}", NumberFormat.getIntegerInstance(locale).format(number));
+        return key.equals(TOO_LONG) ? tooLong(finding.limit()) : get(key);
     }
 }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.baken.portal.web.Asset;
 import nl.baken.portal.web.Language;
@@ -19,32 +19,29 @@ import nl.baken.route.Routes;
 /** The routes in every language, and the stylesheet that lets them show one question at a time. */
 @ApplicationScoped
 public class RouteForms {
-    private final Map<Key, RouteForm> forms = new HashMap<>();
+    private final Map<Key, RouteForm> forms = new ConcurrentHashMap<>();
+    private Routes routes;
 
     private record Key(String route, Language language) {}
 
     @Inject
     RouteForms(Routes routes) {
-        for (Language language : Language.values()) {
-            ReportTexts words = new ReportTexts(language.locale());
-            for (RouteDefinition route : routes.all()) {
-                forms.put(
-                        new Key(route.name(), language),
-                        new RouteForm(route, routes.texts(route, language.locale()), words));
-            }
-        }
+        this.routes = routes;
     }
 
     /** For the container's proxy only. */
+    @SuppressWarnings("NullAway.Init")
     protected RouteForms() {}
 
-    /** @throws IllegalArgumentException when there is no such route */
+    /** Made when it is first asked for. @throws IllegalArgumentException when there is no such route */
     RouteForm of(String route, Language language) {
-        RouteForm form = forms.get(new Key(route, language));
-        if (form == null) {
-            throw new IllegalArgumentException("No route " + route + " in " + language);
-        }
-        return form;
+        return forms.computeIfAbsent(new Key(route, language), this::made);
+    }
+
+    private RouteForm made(Key key) {
+        RouteDefinition route =
+                routes.named(key.route()).orElseThrow(() -> new IllegalArgumentException("No route " + key.route()));
+        return new RouteForm(route, routes.texts(route, key.language().locale()), new ReportTexts(key.language()));
     }
 
     /** One file for all pages of all routes: the site's look, theirs, and which question shows. */

@@ -156,6 +156,7 @@ final class RouteMarkup {
             }
             if (question instanceof TextQuestion text) {
                 out.attribute("data-limit", Integer.toString(text.limit()));
+                out.attribute("data-too-long", words.tooLong(text.limit()));
             }
             if (question.required()) {
                 out.attribute("data-missing", texts.missing(question));

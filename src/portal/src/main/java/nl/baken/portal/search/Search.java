@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.baken.platform.Organisation;
 import nl.baken.portal.content.Article;
 import nl.baken.portal.content.Edition;
 import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Texts;
 
 /** Finds pages: those of editors, and the ways to tell something, which are pages of the site itself. */
 @ApplicationScoped
@@ -36,11 +36,14 @@ public class Search {
     /** Before the edition is shown, so that what is shown can be found. A fault here holds no page up. */
     void onEdition(@Observes Edition edition) {
         try {
-            Map<Language, SearchIndex> next = new EnumMap<>(Language.class);
-            for (Language language : Language.whole()) {
+            Map<Language, SearchIndex> next = new HashMap<>();
+            for (Language language : Language.all()) {
                 List<Article> articles = edition.pages(language);
                 if (!articles.isEmpty()) {
-                    next.put(language, SearchIndex.of(new WordForms(language.tag()), findable(language, articles)));
+                    next.put(
+                            language,
+                            SearchIndex.of(
+                                    new WordForms(language.locale().getLanguage()), findable(language, articles)));
                 }
             }
             indexes = next;
@@ -55,15 +58,15 @@ public class Search {
     }
 
     private List<Findable> findable(Language language, List<Article> articles) {
-        ResourceBundle own = ResourceBundle.getBundle("i18n.search", language.locale());
-        ResourceBundle sections = ResourceBundle.getBundle("i18n.content", language.locale());
+        Texts own = Texts.of("search", language);
+        Texts sections = Texts.of("content", language);
         List<Findable> all = new ArrayList<>();
-        for (String path : own.getString(OWN_PAGES).split(" ")) {
+        for (String path : own.get(OWN_PAGES).split(" ")) {
             all.add(new Findable(
                     language.prefix() + path,
-                    own.getString("found." + path + ".title"),
-                    sections.getString("section.melden"),
-                    own.getString("found." + path + ".text"),
+                    own.get("found." + path + ".title"),
+                    sections.get("section.melden"),
+                    own.get("found." + path + ".text"),
                     List.of(),
                     text(own, path),
                     words(own, path),
@@ -73,7 +76,7 @@ public class Search {
             all.add(new Findable(
                     article.address(),
                     article.title(),
-                    sections.getString("section." + article.about().section().code()),
+                    sections.get("section." + article.about().section().code()),
                     article.description(),
                     article.headings().stream().map(Article.Heading::text).toList(),
                     article.text(),
@@ -83,17 +86,17 @@ public class Search {
         return all;
     }
 
-    private String text(ResourceBundle own, String path) {
-        String text = own.getString("found." + path + ".text");
+    private String text(Texts own, String path) {
+        String text = own.get("found." + path + ".text");
         String call = "found." + path + ".call";
-        return own.containsKey(call)
-                ? text + "\n" + own.getString(call) + " " + organisation.phone().shown()
+        return own.has(call)
+                ? text + "\n" + own.get(call) + " " + organisation.phone().shown()
                 : text;
     }
 
     /** What people ask for who want this page, and what does not stand on it. */
-    private static String words(ResourceBundle own, String path) {
+    private static String words(Texts own, String path) {
         String key = "found." + path + ".words";
-        return own.containsKey(key) ? own.getString(key) : "";
+        return own.has(key) ? own.get(key) : "";
     }
 }

@@ -37,6 +37,7 @@ public class Assets {
             add(assets, new Asset(file, read(file)));
         }
         add(assets, together("answer.js", "site.js", "code.js"));
+        add(assets, together("reading.js", "site.js", "aloud.js"));
         for (Asset asset : made) {
             add(assets, asset);
         }

@@ -6,7 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,13 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Documents {
+    /** So many borrowed pages are kept: what visitors go through in a day, and some megabytes at most. */
+    private static final int MOST_BORROWED = 100;
+
     private ErrorPages errors;
+    private List<Language> languages;
     private volatile Shelf shelf;
 
     @Inject
-    Documents(ErrorPages errors) {
+    Documents(ErrorPages errors, Languages languages) {
         this.errors = errors;
-        this.shelf = new Shelf(new Publication());
+        this.languages = languages.shown();
+        this.shelf = new Shelf(this.languages, new Publication());
     }
 
     /** For the container's proxy only. */
@@ -37,7 +45,7 @@ public class Documents {
 
     /** Puts this in the place of what was published before. Fixed pages are rendered anew, too: they may list content. */
     public void publish(Publication publication) {
-        shelf = new Shelf(publication);
+        shelf = new Shelf(languages, publication);
     }
 
     /** The page at a raw request path; null when there is none. */
@@ -48,7 +56,7 @@ public class Documents {
     /** The bytes of a page, when it is the same for everybody and was rendered before; else null. */
     @Nullable Document ready(Place place) {
         Slot slot = shelf.slots.get(place.path());
-        return slot == null ? null : slot.document;
+        return slot == null ? null : slot.kept();
     }
 
     /** The file at a raw request path; null when there is none. */
@@ -107,30 +115,33 @@ public class Documents {
 
     /** All there is at one moment. */
     private static final class Shelf {
-        private final Map<String, Place> places = Pages.places();
+        private final Map<String, Place> places;
         private final Map<String, Slot> slots = new HashMap<>();
+        private final Map<Slot, Document> borrowed = lastUsed();
         private final Map<String, Publication.Leaf> files;
         private final Map<String, String> near = new HashMap<>();
         private final Map<String, String> moved;
         private final Map<String, Map<String, String>> below;
 
-        Shelf(Publication publication) {
+        Shelf(List<Language> languages, Publication publication) {
+            places = Pages.places(languages);
             publication.places().forEach(places::putIfAbsent);
+            publication.borrowed().forEach((path, place) -> {
+                if (places.putIfAbsent(path, place) == null) {
+                    slots.put(path, new Slot(place, borrowed));
+                }
+            });
             files = Map.copyOf(publication.files());
             moved = Map.copyOf(publication.moved());
             below = Map.copyOf(publication.below());
             near.put("/", Language.FIRST.prefix() + "/");
             near.put("/toegankelijkheid", Language.FIRST.prefix() + "/toegankelijkheid");
-            for (Language language : Language.values()) {
-                String first = language.prefix() + (language.isWhole() ? "/" : Pages.CHOOSE);
-                near.put(language.prefix(), first);
-                if (!language.isWhole()) {
-                    near.put(language.prefix() + "/", first);
-                }
+            for (Language language : languages) {
+                near.put(language.prefix(), language.prefix() + "/");
             }
             for (Place place : places.values()) {
                 if (place.page().isCached()) {
-                    slots.put(place.path(), new Slot(place));
+                    slots.computeIfAbsent(place.path(), path -> new Slot(place, null));
                 }
                 if (!place.page().path().equals("/")) {
                     near.put(place.path() + "/", place.path());
@@ -139,17 +150,43 @@ public class Documents {
         }
     }
 
+    private static Map<Slot, Document> lastUsed() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Slot, Document> eldest) {
+                return size() > MOST_BORROWED;
+            }
+        });
+    }
+
     private static final class Slot {
         private final Place place;
+        private final @Nullable Map<Slot, Document> borrowed;
         private volatile @Nullable Document document;
 
-        Slot(Place place) {
+        /** @param borrowed where the document of a borrowed page is kept; null for a page that keeps it itself */
+        Slot(Place place, @Nullable Map<Slot, Document> borrowed) {
             this.place = place;
+            this.borrowed = borrowed;
+        }
+
+        @Nullable Document kept() {
+            return borrowed == null ? document : borrowed.get(this);
+        }
+
+        private void keep(Document made) {
+            if (borrowed == null) {
+                document = made;
+            } else {
+                borrowed.put(this, made);
+            }
         }
 
         void send(HttpServletRequest request, HttpServletResponse response, ErrorPages errors)
                 throws ServletException, IOException {
-            Document ready = document;
+            Document ready = kept();
             if (ready == null) {
                 Capture capture = new Capture(response);
                 ready = document(request, capture);
@@ -164,15 +201,15 @@ public class Documents {
 
         /** Made when it is first asked for; null when it cannot be, and then the capture knows why. */
         @Nullable Document document(HttpServletRequest request, Capture capture) throws ServletException, IOException {
-            Document ready = document;
+            Document ready = kept();
             if (ready == null) {
                 synchronized (this) {
-                    ready = document;
+                    ready = kept();
                     if (ready == null) {
                         place.forward(new Reading(request), capture);
                         if (capture.getStatus() == HttpServletResponse.SC_OK) {
                             ready = new Document("text/html;charset=UTF-8", Document.FIVE_MINUTES, capture.bytes());
-                            document = ready;
+                            keep(ready);
                         }
                     }
                 }

@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.baken.platform.Organisation;
@@ -28,13 +26,18 @@ import nl.baken.platform.Settings;
 @ApplicationScoped
 public class ErrorPages {
     private static final List<Integer> STATUSES = List.of(400, 404, 405, 411, 413, 500, 503);
+    /** After the first of the three presses on Shift that lead away; after the second there is a text of its own. */
+    private static final int PRESSES_LEFT = 2;
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z.]+)}");
 
     private Headers headers;
+    private Languages languages;
     private Map<Language, Map<Integer, byte[]>> pages;
 
     @Inject
-    ErrorPages(Settings settings, Organisation organisation, Assets assets, Pictures pictures) {
+    ErrorPages(Settings settings, Organisation organisation, Assets assets, Pictures pictures, Languages languages) {
+        this.languages = languages;
         headers = new Headers(settings.isOn(Setting.TLS));
         String template = template().replace("{picture}", pictures.markup("scene-stop"));
         Map<String, String> values = new HashMap<>();
@@ -44,29 +47,30 @@ public class ErrorPages {
         values.put("organisation", organisation.name());
         values.put("phone", organisation.phone().shown());
         values.put("phone.link", organisation.phone().link());
-        values.put("hours", organisation.hours());
-        pages = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            pages.put(language, pages(template, values, language, settings.isOn(Setting.DEMO)));
+        pages = new HashMap<>();
+        for (Language language : languages.shown()) {
+            pages.put(language, pages(template, values, language, organisation, settings.isOn(Setting.DEMO)));
         }
     }
 
     private static Map<Integer, byte[]> pages(
-            String template, Map<String, String> alike, Language language, boolean isDemo) {
+            String template, Map<String, String> alike, Language language, Organisation organisation, boolean isDemo) {
         Map<String, String> values = new HashMap<>(alike);
         values.put("lang", language.tag());
         values.put("dir", language.direction());
-        values.put("report.prefix", language.prefix());
-        values.put("prefix", (language.isWhole() ? language : Language.FIRST).prefix());
-        addAll(values, ResourceBundle.getBundle("i18n.site", language.locale()));
+        values.put("hours", language.hours(organisation.hours()));
+        values.put("prefix", language.prefix());
+        Texts site = Texts.of("site", language);
+        site.keys().forEach(key -> values.put(key, site.get(key)));
+        values.put("exit.press", site.get("exit.press", PRESSES_LEFT));
         if (!isDemo) {
             values.put("demo", "");
         }
-        ResourceBundle texts = ResourceBundle.getBundle("i18n.errors", language.locale());
+        Texts texts = Texts.of("errors", language);
         Map<Integer, byte[]> made = new HashMap<>();
         for (Integer status : STATUSES) {
             for (String part : List.of("title", "text", "next")) {
-                values.put("error." + part, texts.getString("error" + status + "." + part));
+                values.put("error." + part, texts.get("error" + status + "." + part));
             }
             made.put(status, filled(template, values).getBytes(StandardCharsets.UTF_8));
         }
@@ -102,7 +106,7 @@ public class ErrorPages {
             body = Problem.of(status).json().toString().getBytes(StandardCharsets.UTF_8);
         } else {
             response.setContentType("text/html;charset=UTF-8");
-            body = page(Language.at(path(request)), status);
+            body = page(languages.at(path(request)), status);
         }
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
@@ -130,12 +134,6 @@ public class ErrorPages {
     private static String path(HttpServletRequest request) {
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return original instanceof String path ? path : request.getRequestURI();
-    }
-
-    private static void addAll(Map<String, String> values, ResourceBundle bundle) {
-        for (String key : bundle.keySet()) {
-            values.put(key, bundle.getString(key));
-        }
     }
 
     /** Puts values, escaped, where the template names them. @throws IllegalStateException for a name without a value */

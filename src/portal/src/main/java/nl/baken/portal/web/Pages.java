@@ -1,6 +1,6 @@
 package nl.baken.portal.web;
 
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +11,9 @@ import java.util.stream.Stream;
 
 /** The pages that are always there, in every language. What editors write comes beside them, see {@link Documents}. */
 public final class Pages {
-    /** Where a visitor chooses how to tell something; the first page of a language that has no other. */
-    static final String CHOOSE = "/melden";
-
     static final List<Page> FIXED = Stream.of(
-                    Stream.of(Page.content("/"), Page.content(CHOOSE), Page.priv("/antwoord"), Page.search("/zoeken")),
+                    Stream.of(
+                            Page.content("/"), Page.content("/melden"), Page.priv("/antwoord"), Page.search("/zoeken")),
                     route("/melden/burger", "burger"),
                     route("/melden/jongere", "jongere"),
                     route("/melden/professional", "professional"),
@@ -35,7 +33,7 @@ public final class Pages {
     private static final List<String> RESERVED =
             List.of("/melden/", "/signalen/check", "/advies/", "/aanvragen", "/makkelijk");
 
-    private static final Set<String> ADDRESSES = places().values().stream()
+    private static final Set<String> ADDRESSES = places(Language.all()).values().stream()
             .filter(place -> place.page().kind() != Page.Kind.STEP)
             .map(Place::path)
             .collect(Collectors.toUnmodifiableSet());
@@ -50,32 +48,16 @@ public final class Pages {
                 Page.step(path + "/verstuurd", "/report/send.xhtml", name));
     }
 
-    /** The addresses of all fixed pages that a link may lead to. */
+    /** The addresses of all fixed pages that a link may lead to, in every language that there is. */
     public static Set<String> fixedAddresses() {
         return ADDRESSES;
     }
 
     /** The fixed pages that search engines may show, by address. */
-    public static List<Place> indexed() {
-        return places().values().stream()
+    public static List<Place> indexed(Collection<Language> languages) {
+        return places(languages).values().stream()
                 .filter(place -> place.page().isCached())
                 .sorted(Comparator.comparing(Place::path))
-                .toList();
-    }
-
-    /** A fixed page in every language that has it; empty for a page of editors. */
-    public static List<Place> versions(Page page) {
-        return Arrays.stream(Language.values())
-                .filter(language -> in(language).contains(page))
-                .map(language -> new Place(language, page))
-                .toList();
-    }
-
-    /** The fixed pages that there are in a language. */
-    private static List<Page> in(Language language) {
-        return FIXED.stream()
-                .filter(page -> language.isWhole()
-                        || (page.kind() != Page.Kind.SEARCH && !page.path().equals("/")))
                 .toList();
     }
 
@@ -85,10 +67,10 @@ public final class Pages {
     }
 
     /** All fixed pages by address. */
-    static Map<String, Place> places() {
+    static Map<String, Place> places(Collection<Language> languages) {
         Map<String, Place> places = new HashMap<>();
-        for (Language language : Language.values()) {
-            for (Page page : in(language)) {
+        for (Language language : languages) {
+            for (Page page : FIXED) {
                 Place place = new Place(language, page);
                 places.put(place.path(), place);
             }

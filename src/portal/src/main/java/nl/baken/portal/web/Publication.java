@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Publication {
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Place> borrowed = new HashMap<>();
     private final Map<String, Leaf> files = new HashMap<>();
     private final Map<String, String> moved = new HashMap<>();
     private final Map<String, Map<String, String>> below = new HashMap<>();
 
     public Publication add(Place place) {
         places.put(place.path(), place);
+        return this;
+    }
+
+    /** A page in a language that it is not written in. It gives way to one that is, and is not kept for ever. */
+    public Publication addBorrowed(Place place) {
+        borrowed.put(place.path(), place);
         return this;
     }
 
@@ -49,6 +56,10 @@ public final class Publication {
 
     Map<String, Place> places() {
         return places;
+    }
+
+    Map<String, Place> borrowed() {
+        return borrowed;
     }
 
     Map<String, Leaf> files() {

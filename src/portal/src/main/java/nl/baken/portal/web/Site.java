@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.baken.platform.Organisation;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** What every view asks about the site: {@code #{site.href('/hulp')}}, {@code #{site.phone}}. */
 @Named
@@ -19,6 +21,7 @@ public class Site {
     private Assets assets;
     private Pictures pictures;
     private Documents documents;
+    private Languages languages;
     private HttpServletRequest request;
 
     @Inject
@@ -28,12 +31,14 @@ public class Site {
             Assets assets,
             Pictures pictures,
             Documents documents,
+            Languages languages,
             HttpServletRequest request) {
         this.settings = settings;
         this.organisation = organisation;
         this.assets = assets;
         this.pictures = pictures;
         this.documents = documents;
+        this.languages = languages;
         this.request = request;
     }
 
@@ -73,32 +78,82 @@ public class Site {
         return !find(path).isEmpty();
     }
 
-    /** A page in one of its languages. */
-    public record Version(String tag, String href) {}
+    /** This page for readers of a language. @param path of it in that language */
+    public record Version(Language language, String path) {}
 
     /**
-     * This page in the other languages; empty on a page that follows a form, which cannot be asked for again without
-     * losing what was typed.
+     * This page for readers of every language, its own included, be it written in it or not; empty on a page that follows
+     * a form, which cannot be asked for again without losing what was typed.
      */
-    public List<Version> getOthers() {
-        String here = getLanguage().tag();
-        return getVersions().stream()
-                .filter(version -> !version.tag().equals(here))
-                .toList();
+    public List<Version> getVersions() {
+        return versions(languages.shown());
     }
 
-    /** This fixed page in all its languages, its own included; empty when there is only one. */
-    public List<Version> getVersions() {
+    /** This page in all languages that it is written in; empty when there is only one, or none for its reader. */
+    public List<Version> getTranslations() {
+        return isBorrowed()
+                ? List.of()
+                : written().map(Written::languages).map(this::versions).orElseGet(this::getVersions);
+    }
+
+    /** This page for who reads none of the languages that it is written in; empty when it is only written in one. */
+    public String getAnyOther() {
+        return getTranslations().stream()
+                .filter(version -> version.language().equals(Language.FIRST))
+                .map(Version::path)
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Version> versions(List<Language> all) {
         Place place = Place.of(request);
         if (place == null
+                || all.size() < 2
                 || place.page().kind() == Page.Kind.STEP
                 || !request.getMethod().equals("GET")) {
             return List.of();
         }
-        List<Version> all = Pages.versions(place.page()).stream()
-                .map(version -> new Version(version.language().tag(), version.path()))
+        return all.stream()
+                .map(language ->
+                        new Version(language, language.prefix() + place.page().path()))
                 .toList();
-        return all.size() < 2 ? List.of() : all;
+    }
+
+    /** The language of what an editor wrote on this page; empty where that is the reader's own. */
+    public Optional<Language> borrowed() {
+        return written().map(Written::language).filter(language -> !language.equals(getLanguage()));
+    }
+
+    /** Whether what an editor wrote on this page is in another language than the reader's. */
+    public boolean isBorrowed() {
+        return borrowed().isPresent();
+    }
+
+    /** For {@code lang} of what an editor wrote; null where the page's own holds. */
+    public @Nullable String getWrittenLanguage() {
+        return borrowed().map(Language::tag).orElse(null);
+    }
+
+    /** For {@code dir} of it, likewise. */
+    public @Nullable String getWrittenDirection() {
+        return borrowed().map(Language::direction).orElse(null);
+    }
+
+    /** Whether nobody who speaks the language from home has read this page. */
+    public boolean isUnreviewed() {
+        return !getLanguage().isReviewed()
+                || written().filter(text -> !isBorrowed() && !text.isReviewed()).isPresent()
+                        && !getLanguage().equals(Language.FIRST);
+    }
+
+    private Optional<Written> written() {
+        Place place = Place.of(request);
+        return place != null && place.page().subject() instanceof Written text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** A text with its gaps filled, see {@link Texts}: {@code #{site.fill(t['exit.press'], 2)}}. */
+    public String fill(String pattern, Object value) {
+        return Texts.filled(pattern, getLanguage(), value);
     }
 
     /** A path as a whole address, for what leaves this site: {@code https://baken.example/nl/hulp}. */
@@ -106,10 +161,13 @@ public class Site {
         return settings.get(Setting.SITE_URL).replaceAll("/+$", "") + path;
     }
 
-    /** The whole address of this page; empty outside pages. */
+    /** The whole address of this page, in the language that it is written in; empty outside pages. */
     public String getAddress() {
         Place place = Place.of(request);
-        return place == null ? "" : absolute(place.path());
+        return place == null
+                ? ""
+                : absolute(borrowed().orElseGet(this::getLanguage).prefix()
+                        + place.page().path());
     }
 
     /** Whether this is the page at that path, or one below it: for {@code aria-current}. */
@@ -142,7 +200,7 @@ public class Site {
     }
 
     public String getHours() {
-        return organisation.hours();
+        return getLanguage().hours(organisation.hours());
     }
 
     /** Working days after which a reporter may look for a first answer. */

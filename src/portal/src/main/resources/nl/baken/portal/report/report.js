@@ -4,7 +4,7 @@ export const equip = (part) => {
   const made = part.querySelector("[data-made]");
   if (made) {
     addEventListener("beforeprint", () => {
-      const now = new Date().toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+      const now = new Date().toLocaleString(`${document.documentElement.lang}-u-nu-latn`, { dateStyle: "long", timeStyle: "short" });
       made.textContent = made.dataset.made.replace("{0}", now);
     });
   }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.baken.portal.web.Language;
 import nl.baken.post.OpenedMailbox;
 import nl.baken.seal.Reply;
 import org.junit.jupiter.api.Tag;
@@ -22,13 +23,15 @@ class LettersTest {
     }
 
     private static Letters letters(int refused, Reply... replies) {
-        return new Letters(new OpenedMailbox(
-                LocalDate.of(2026, 11, 22),
-                LocalDate.of(2027, 2, 20),
-                List.of(replies),
-                refused,
-                Optional.empty(),
-                "pass"));
+        return new Letters(
+                new OpenedMailbox(
+                        LocalDate.of(2026, 11, 22),
+                        LocalDate.of(2027, 2, 20),
+                        List.of(replies),
+                        refused,
+                        Optional.empty(),
+                        "pass"),
+                Language.DUTCH);
     }
 
     @Test
@@ -57,13 +60,15 @@ class LettersTest {
 
     @Test
     void a_withdrawn_report_ends_fourteen_days_later() {
-        Letters letters = new Letters(new OpenedMailbox(
-                LocalDate.of(2026, 11, 22),
-                LocalDate.of(2027, 2, 20),
-                List.of(),
-                0,
-                Optional.of(LocalDate.of(2026, 11, 24)),
-                "pass"));
+        Letters letters = new Letters(
+                new OpenedMailbox(
+                        LocalDate.of(2026, 11, 22),
+                        LocalDate.of(2027, 2, 20),
+                        List.of(),
+                        0,
+                        Optional.of(LocalDate.of(2026, 11, 24)),
+                        "pass"),
+                Language.DUTCH);
         assertEquals("24 november 2026", letters.getWithdrawn());
         assertEquals("8 december 2026", letters.getEnd());
         assertEquals("", letters(0).getEnd());

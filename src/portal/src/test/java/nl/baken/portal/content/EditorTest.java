@@ -52,6 +52,18 @@ class EditorTest {
         }
 
         @Test
+        void a_translated_page_leads_to_pages_of_its_language_that_are_still_in_dutch() {
+            desk.save("nl/kust.md", aPage().titled("De kust").then("## Boten").text())
+                    .save(
+                            "pl/morze.md",
+                            aPage().titled("Morze").then("[x](/pl/kust#boten)").text())
+                    .look();
+            assertEquals(List.of(), desk.lines());
+            assertTrue(desk.shown().at("/pl/morze").isPresent());
+            assertTrue(desk.shown().at("/pl/kust").isEmpty(), "borrowed by the site, not by the edition");
+        }
+
+        @Test
         void index_is_the_page_of_its_folder() {
             desk.save("nl/kust/index.md", aPage().titled("De kust").text()).look();
             assertTrue(desk.shown().at("/nl/kust").isPresent());
@@ -271,6 +283,15 @@ class EditorTest {
                     mistake(
                             aPage().then("[x](/nl/hulp#weg)"),
                             page + ":16: fout: Dode link: /nl/hulp heeft geen kop “weg”."),
+                    mistake(
+                            aPage().then("[weg](/pl/weg)"),
+                            page + ":16: fout: Dode link: op /pl/weg staat geen pagina."),
+                    mistake(
+                            aPage().then("[weg](/xx/hulp)"),
+                            page + ":16: fout: Dode link: op /xx/hulp staat geen pagina."),
+                    mistake(
+                            aPage().then("[x](/pl/hulp#weg)"),
+                            page + ":16: fout: Dode link: /pl/hulp heeft geen kop “weg”."),
                     mistake(aPage().then("[x](hulp)"), page + ":16: fout: Schrijf het hele adres op"),
                     mistake(aPage().then("[x](javascript:alert(1))"), page + ":16: fout: Schrijf het hele adres op"),
                     mistake(aPage().then("[](/nl/hulp)"), page + ":16: fout: Deze link heeft geen woorden"),
@@ -338,7 +359,10 @@ class EditorTest {
         @Test
         void an_unknown_language_is_refused() {
             desk.save("xx/hulp.md", aPage().text()).look();
-            assertEquals(List.of("xx/hulp.md: fout: Onbekende taal “xx”. Bekend: nl."), desk.errors());
+            assertEquals(
+                    List.of(
+                            "xx/hulp.md: fout: Onbekende taal “xx”. Bekend: nl, nl-simple, en, pl, uk, ro, bg, hu, es, de, fr, ar, ti."),
+                    desk.errors());
         }
 
         @ParameterizedTest

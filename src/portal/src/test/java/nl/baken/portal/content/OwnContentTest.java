@@ -71,11 +71,14 @@ class OwnContentTest {
 
     @Test
     void the_sitemap_names_every_page_with_its_whole_address() {
-        String xml = Publisher.sitemap(edition(), "https://baken.example");
+        String xml = Publisher.sitemap(edition(), Language.all(), "https://baken.example");
         for (String address : edition().articles().keySet()) {
             assertTrue(xml.contains("<loc>https://baken.example" + address + "</loc>"), address);
         }
         assertTrue(xml.contains("<loc>https://baken.example/nl/</loc>"));
+        assertTrue(xml.contains("<loc>https://baken.example/ar/melden/burger</loc>"));
+        assertTrue(xml.contains("hreflang=\"x-default\" href=\"https://baken.example/nl/\""));
+        assertFalse(xml.contains("/pl/cijfers"), "borrowed from the Dutch");
         assertTrue(xml.contains("<loc>https://baken.example/nl/signalen/check/ouders</loc>"));
         assertFalse(xml.contains("antwoord"), "for one visitor, not for search engines");
         assertFalse(xml.contains("controle"));

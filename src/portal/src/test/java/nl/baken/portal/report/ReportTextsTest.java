@@ -27,7 +27,7 @@ class ReportTextsTest {
             addAll(asked, file, "reportText\\['([a-z0-9.-]+)'\\]");
         }
         for (String file : files("src/main/java/nl/baken/portal/report")) {
-            addAll(asked, file, "(?:words(?:\\(\\))?\\s*\\.get|withNumber)\\(\"([a-z.-]+)\"");
+            addAll(asked, file, "(?:words(?:\\(\\))?\\s*\\.get|return get)\\(\"([a-z.-]+)\"");
         }
         // made of two halves: by problem, by page, by trouble
         for (Finding.Problem problem : Finding.Problem.values()) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import nl.baken.portal.web.Language;
 import nl.baken.route.Answers;
 import nl.baken.route.ChoiceQuestion;
 import nl.baken.route.Condition;
@@ -38,7 +39,7 @@ class RouteMarkupTest {
     private static final Routes ROUTES = TestRoute.ROUTES;
     private static final String NASTY = "\n<script>alert(1)</script> </textarea> \"'&amp; \u202Eom\u202C 👩‍👩‍👧‍👦";
     private static final RouteForm CITIZEN = new RouteForm(
-            ROUTES.citizen(), ROUTES.texts(ROUTES.citizen(), TestRoute.DUTCH), new ReportTexts(TestRoute.DUTCH));
+            ROUTES.citizen(), ROUTES.texts(ROUTES.citizen(), TestRoute.DUTCH), new ReportTexts(Language.DUTCH));
 
     private static Answers answers(String question, String... values) {
         return new Answers(Map.of(question, List.of(values)));
@@ -66,7 +67,7 @@ class RouteMarkupTest {
     @Test
     void the_document_of_each_route_is_well_formed_and_valid_html() throws Exception {
         for (RouteDefinition route : ROUTES.all()) {
-            String markup = new RouteForm(route, ROUTES.texts(route, TestRoute.DUTCH), new ReportTexts(TestRoute.DUTCH))
+            String markup = new RouteForm(route, ROUTES.texts(route, TestRoute.DUTCH), new ReportTexts(Language.DUTCH))
                     .steps(Answers.NONE, List.of());
             parsed(markup);
             assertEquals("", faults(markup), route.name());

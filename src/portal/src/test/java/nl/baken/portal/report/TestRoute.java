@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.baken.platform.Organisation;
+import nl.baken.portal.web.Language;
 import nl.baken.route.ChoiceQuestion;
 import nl.baken.route.Condition;
 import nl.baken.route.RouteDefinition;
@@ -49,6 +50,6 @@ final class TestRoute {
         for (int i = 0; i < moreTexts.length; i += 2) {
             texts.put(moreTexts[i], moreTexts[i + 1]);
         }
-        return new RouteForm(route, RouteTexts.of(route, texts, "de streek"), new ReportTexts(DUTCH));
+        return new RouteForm(route, RouteTexts.of(route, texts, "de streek"), new ReportTexts(Language.DUTCH));
     }
 }

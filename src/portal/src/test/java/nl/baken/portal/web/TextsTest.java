@@ -64,7 +64,8 @@ class TextsTest {
             Matcher link = LINK.matcher(Files.readString(view));
             while (link.find()) {
                 assertTrue(
-                        Pages.LINKED.contains(link.group(1)) || Pages.places().containsKey("/nl" + link.group(1)),
+                        Pages.LINKED.contains(link.group(1))
+                                || Pages.places(Language.all()).containsKey("/nl" + link.group(1)),
                         view + " links to " + link.group(1));
                 found++;
             }

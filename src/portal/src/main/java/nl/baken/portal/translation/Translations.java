@@ -1,0 +1,88 @@
+package nl.baken.portal.translation;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import nl.baken.portal.content.TranslatedPages;
+import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Texts;
+
+/**
+ * The main class behind {@code deploy/translations}: tells per language what is missing or older than its Dutch source.
+ * With {@code --errors} it only tells what keeps a language from being shown, and the exit code is 1 when there is
+ * anything; the build runs it so. With {@code --strict} it is 1 when there is anything at all. 2 for a call that it does not
+ * know.
+ */
+public final class Translations {
+    private static final String USAGE = "usage: translations [--errors | --strict] FOLDER";
+
+    private final PrintStream out;
+
+    Translations(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(new Translations(out).run(List.of(arguments)));
+    }
+
+    int run(List<String> arguments) {
+        List<String> options = new ArrayList<>(arguments);
+        boolean onlyErrors = options.remove("--errors");
+        boolean strict = options.remove("--strict");
+        if (options.size() != 1 || options.get(0).startsWith("-")) {
+            out.println(USAGE);
+            return 2;
+        }
+        Path folder = Path.of(options.get(0));
+        Function<Language, List<String>> pages = onlyErrors ? language -> List.of() : TranslatedPages.in(folder)::lines;
+        boolean isWhole = true;
+        for (Language language : Language.all()) {
+            if (language.equals(Language.FIRST)) {
+                continue;
+            }
+            List<String> lines = mistakes(language);
+            if (!onlyErrors) {
+                lines.addAll(pages.apply(language));
+                out.printf("%s (%s)%s: %s%n", language.name(), language.tag(), read(language), told(lines));
+            }
+            lines.forEach(line -> out.println((onlyErrors ? "" : "  ") + line));
+            isWhole &= lines.isEmpty();
+        }
+        return isWhole || !(onlyErrors || strict) ? 0 : 1;
+    }
+
+    private static String read(Language language) {
+        return language.isReviewed() ? "" : ", nog niet nagelezen";
+    }
+
+    private static String told(List<String> lines) {
+        return lines.isEmpty() ? "compleet" : lines.size() + " te doen";
+    }
+
+    /** What is wrong with the bundles of a language, a line each. */
+    static List<String> mistakes(Language language) {
+        List<String> lines = new ArrayList<>();
+        boolean isPlainer = !language.locale().getVariant().isEmpty();
+        for (String name : Texts.BUNDLES) {
+            Bundle dutch = dutch(name);
+            Bundle own = Bundle.of(name, language).orElseGet(() -> new Bundle(name, language, Map.of()));
+            if (!isPlainer) {
+                new TreeSet<>(own.missing(dutch)).forEach(key -> lines.add(own.line(key, "ontbreekt")));
+            }
+            lines.addAll(own.mistakes(
+                    dutch, name.startsWith("route-") ? dutch("route").texts() : Map.of()));
+        }
+        return lines;
+    }
+
+    private static Bundle dutch(String name) {
+        return Bundle.of(name, Language.FIRST).orElseThrow(() -> new IllegalStateException("No Dutch bundle " + name));
+    }
+}
