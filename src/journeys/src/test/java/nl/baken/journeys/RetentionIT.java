@@ -81,6 +81,21 @@ class RetentionIT {
     }
 
     @Test
+    void a_list_of_ten_thousand_shows_a_hundred_and_tells_how_many_more_there_are() throws SQLException {
+        sql("INSERT INTO report (id, kind, route, urgent, received, state, held_apart, size_class, version, withdrawal,"
+                + " withdrawn) SELECT UUID(), 'report', 'burger', 0, '2020-01-06 10:00:00', 'WITHDRAWN', 0, 4, 0, 'ASKED',"
+                + " '2020-01-07 10:00:00' FROM seq_1_to_10000");
+        try {
+            HttpResponse<String> page = auditor.get(PAGE);
+            assertEquals(200, page.statusCode());
+            assertEquals(100, page.body().split("<time datetime=\"2020-01-07", -1).length - 1);
+            assertTrue(page.body().contains("9.900"), page.body());
+        } finally {
+            sql("DELETE FROM report WHERE received = '2020-01-06 10:00:00'");
+        }
+    }
+
+    @Test
     void a_list_that_the_page_cannot_have_shown_is_refused() throws SQLException {
         String report = withdrawnFor(15);
         for (String seen : List.of("", "alles", report + ";", report + "," + "x".repeat(36), "%00")) {
