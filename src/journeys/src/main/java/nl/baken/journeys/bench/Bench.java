@@ -51,6 +51,7 @@ public final class Bench {
                     case GUARD -> guard();
                     case ANSWERS -> answers();
                     case LEASE -> leases();
+                    case DESK -> desk();
                 };
         about.put("seconds", progress.seconds());
         results.writeJson(options.json(), about);
@@ -73,7 +74,7 @@ public final class Bench {
             answers(instance);
             holds = leases(instance) & aftermath(instance, load);
         }
-        return manyPages() && guard() && holds;
+        return manyPages() && desk() && guard() && holds;
     }
 
     /** Reports by form and by API, and cached pages beside nginx. */
@@ -123,6 +124,15 @@ public final class Bench {
         boolean holds = new LeaseBench(options.port(), instance.folder(), results, progress).measure(extent.leased());
         about.put("leasesHold", holds);
         return holds;
+    }
+
+    /** Only the centre's screens over a long queue, on an instance that is thrown away. */
+    private boolean desk() throws IOException, InterruptedException, SQLException {
+        try (OwnInstance instance = ground.readyInstance()) {
+            new DeskBench(ground.home(), instance.folder(), results, progress)
+                    .measure(extent.queue(), extent.tombstones(), extent.deskWork());
+        }
+        return true;
     }
 
     private void lookAtPageTypes() throws IOException, InterruptedException {

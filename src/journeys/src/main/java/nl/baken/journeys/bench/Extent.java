@@ -13,7 +13,10 @@ record Extent(
         List<Duration> loads,
         int looks,
         Duration flood,
-        int leased) {
+        int leased,
+        int queue,
+        int tombstones,
+        Duration deskWork) {
     static final Extent FULL = new Extent(
             3,
             Duration.ofSeconds(15),
@@ -23,7 +26,10 @@ record Extent(
             List.of(Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(9)),
             3,
             Duration.ofMinutes(10),
-            6_000);
+            6_000,
+            20_000,
+            1_000_000,
+            Duration.ofSeconds(60));
     static final Extent QUICK = new Extent(
             1,
             Duration.ofSeconds(3),
@@ -33,6 +39,9 @@ record Extent(
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(4)),
             1,
             Duration.ofMinutes(1),
-            1_500);
+            1_500,
+            2_000,
+            10_000,
+            Duration.ofSeconds(10));
     static final List<Integer> CONCURRENCY = List.of(1, 4, 16);
 }

@@ -36,6 +36,7 @@ final class Load {
             long[] nanos,
             Map<String, Integer> failures,
             long serverCpu,
+            long compilerCpu,
             long databaseCpu,
             long ownCpu,
             long machineCpu,
@@ -55,6 +56,7 @@ final class Load {
                     all,
                     failed,
                     serverCpu + other.serverCpu,
+                    compilerCpu + other.compilerCpu,
                     databaseCpu + other.databaseCpu,
                     ownCpu + other.ownCpu,
                     machineCpu + other.machineCpu,
@@ -80,6 +82,11 @@ final class Load {
 
         double cpuMillisEach() {
             return (double) serverCpu / Math.max(done(), 1);
+        }
+
+        /** Which share of the server JVM's CPU time went into compiling its own code, 0 to 1. */
+        double compilerShare() {
+            return (double) compilerCpu / Math.max(serverCpu, 1);
         }
 
         /** How long the slowest of this share took, in ms; by the nearest rank. */
@@ -112,6 +119,7 @@ final class Load {
         RunningProcess database = folder.database();
         RunningProcess self = RunningProcess.self();
         long serverCpu = server.cpuMillis();
+        long compilerCpu = server.compilerCpuMillis();
         long databaseCpu = database.cpuMillis();
         long ownCpu = self.cpuMillis();
         long machineCpu = RunningProcess.machineCpuMillis();
@@ -154,6 +162,7 @@ final class Load {
                 nanos,
                 failures,
                 server.cpuMillis() - serverCpu,
+                server.compilerCpuMillis() - compilerCpu,
                 database.cpuMillis() - databaseCpu,
                 self.cpuMillis() - ownCpu,
                 RunningProcess.machineCpuMillis() - machineCpu,

@@ -11,10 +11,8 @@ import nl.baken.journeys.bench.Load.Measured;
 final class Submissions {
     private static final int MOST_PER_RUN = 6000;
     private static final Duration WARM_UP_RUN = Duration.ofSeconds(8);
-    /** A run that takes this share of the best before, or more, is no better; after so many the server is warm. */
-    private static final double WARM = 0.97;
-
-    private static final int NO_BETTER = 3;
+    /** Warm is a server whose compiler takes no more of its CPU time than this. */
+    private static final double WARM = 0.05;
 
     private final Load load;
     private final Extent extent;
@@ -45,19 +43,16 @@ final class Submissions {
         }
     }
 
-    /**
-     * Until a report takes no less of the server's CPU time than before: its compiler is done then. Or so long. One slow
-     * run says little, since the compiler shares the cores; several in a row do.
-     */
+    /** Until the server's compiler is done, or so long. */
     private void warmUp(Way way) {
         long end = System.nanoTime() + extent.warmUp().toNanos();
-        double best = Double.MAX_VALUE;
-        int noBetter = 0;
-        while (noBetter < NO_BETTER && System.nanoTime() < end) {
-            double now = load.run(way, 16, WARM_UP_RUN, MOST_PER_RUN).cpuMillisEach();
-            progress.say("%-8s warming up: %.2f CPU-ms each", way.title(), now);
-            noBetter = now < WARM * best ? 0 : noBetter + 1;
-            best = Math.min(best, now);
+        double compiling = 1;
+        while (compiling > WARM && System.nanoTime() < end) {
+            Measured one = load.run(way, 16, WARM_UP_RUN, MOST_PER_RUN);
+            compiling = one.compilerShare();
+            progress.say(
+                    "%-8s warming up: %.2f CPU-ms each, %.0f %% of it compiling",
+                    way.title(), one.cpuMillisEach(), compiling * 100);
         }
     }
 
@@ -96,6 +91,7 @@ final class Submissions {
                 "/CPU-s",
                 isJudged ? Goal.atLeast(120, null) : Goal.NONE);
         results.add(section, "CPU of the server JVM, each", measured.cpuMillisEach(), "ms");
+        results.add(section, "share of its compiler in that", measured.compilerShare() * 100, "%");
         results.add(
                 section, "CPU of mariadbd, each", (double) measured.databaseCpu() / Math.max(measured.done(), 1), "ms");
         results.add(section, "p50", measured.percentile(0.5), "ms");

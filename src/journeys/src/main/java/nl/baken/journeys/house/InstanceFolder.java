@@ -61,7 +61,8 @@ public final class InstanceFolder {
         String password = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(secrets("accounts").get(CENTRE));
-        String url = "jdbc:mariadb://127.0.0.1:" + databasePort() + "/baken?connectTimeout=2000&socketTimeout=60000";
+        String url = "jdbc:mariadb://127.0.0.1:" + databasePort() + "/baken?connectTimeout=2000&socketTimeout=60000"
+                + "&useBulkStmts=false";
         try {
             return DriverManager.getConnection(url, CENTRE, password);
         } catch (SQLException e) {

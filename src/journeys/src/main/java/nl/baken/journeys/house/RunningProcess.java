@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A process, by what Linux tells of it under {@code /proc} (proc(5)). */
 public record RunningProcess(long pid) {
@@ -22,10 +23,25 @@ public record RunningProcess(long pid) {
 
     /** CPU time of all its threads so far, in user and system mode, in ms. */
     public long cpuMillis() {
-        String stat = read("stat");
+        return cpuMillisIn(read("stat"));
+    }
+
+    private static long cpuMillisIn(String stat) {
         // The second field is the program's name, in brackets, and may hold blanks.
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MILLIS_PER_TICK;
+    }
+
+    /** CPU time so far of what compiles in a JVM while it runs, in ms; 0 for another program. */
+    public long compilerCpuMillis() {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.map(RunningProcess::stat)
+                    .filter(stat -> stat.contains("CompilerThre"))
+                    .mapToLong(RunningProcess::cpuMillisIn)
+                    .sum();
+        } catch (IOException e) {
+            throw new NotReady("Process " + pid + " has ended", e);
+        }
     }
 
     /** CPU time of all programs on this machine so far, in ms, interrupts included. */
@@ -56,6 +72,15 @@ public record RunningProcess(long pid) {
 
     public List<String> commandLine() {
         return List.of(read("cmdline").split("\0", -1));
+    }
+
+    /** A thread that ended meanwhile tells nothing. */
+    private static String stat(Path thread) {
+        try {
+            return Files.readString(thread.resolve("stat"), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private String read(String file) {

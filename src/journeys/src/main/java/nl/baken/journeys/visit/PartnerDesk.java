@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.baken.journeys.visit.Visitor.Visit;
@@ -16,24 +15,17 @@ public final class PartnerDesk {
     private static final String PARTNERS = "/centrum/koppelingen";
     private static final Pattern TOKEN = Pattern.compile("[A-Z2-9]{5}(-[A-Z2-9]{5}){3}");
 
-    private final Visitor visitor;
+    private final Desk desk;
     private final String passphrase;
 
-    private PartnerDesk(URI home, String passphrase) {
-        this.visitor = new Visitor(home);
+    private PartnerDesk(Desk desk, String passphrase) {
+        this.desk = desk;
         this.passphrase = passphrase;
     }
 
     /** @throws PageUnexpected when the door stays closed */
     public static PartnerDesk signIn(URI home, String name, String passphrase, String code) {
-        PartnerDesk desk = new PartnerDesk(home, passphrase);
-        Visit door = desk.visitor.get("/centrum/aanmelden").require(200);
-        Visit inside = desk.press(
-                door, "Aanmelden", Map.of("signin:name", name, "signin:passphrase", passphrase, "signin:code", code));
-        if (inside.at().getPath().equals("/centrum/aanmelden")) {
-            throw new PageUnexpected(name + " was not let in");
-        }
-        return desk;
+        return new PartnerDesk(Desk.signIn(home, name, passphrase, code), passphrase);
     }
 
     /**
@@ -46,12 +38,12 @@ public final class PartnerDesk {
         Map<String, String> values = new HashMap<>(Map.of("new:name", name, "new:code", name, "new:key", jwk));
         List.of("story", "reporter", "persons", "answers")
                 .forEach(tick -> values.put("new:" + tick, ticks.contains(tick) ? "on" : ""));
-        return press(visitor.get(PARTNERS).require(200), "Schrijf in", values);
+        return desk.press(desk.get(PARTNERS).require(200), "Schrijf in", values);
     }
 
     /** Lets in what is selected. */
     public Visit letIn(Visit page, String fingerprint) {
-        return press(page, "Laat toe", Map.of("letin:shown", fingerprint, "letin:passphrase", passphrase));
+        return desk.press(page, "Laat toe", Map.of("letin:shown", fingerprint, "letin:passphrase", passphrase));
     }
 
     /** Makes a token for what is selected; types the passphrase again when the page asks for it. */
@@ -59,7 +51,7 @@ public final class PartnerDesk {
         boolean isAsked = page.page()
                 .formWith(control -> control.name().equals("confirm:passphrase"))
                 .isPresent();
-        Visit confirmed = isAsked ? press(page, "Bevestig", Map.of("confirm:passphrase", passphrase)) : page;
+        Visit confirmed = isAsked ? desk.press(page, "Bevestig", Map.of("confirm:passphrase", passphrase)) : page;
         Matcher token =
                 TOKEN.matcher(press(confirmed, "Maak een nieuw token").page().text());
         if (!token.find()) {
@@ -76,44 +68,20 @@ public final class PartnerDesk {
 
     /** Shares a report with the system of this name; what the page says then. */
     public String share(UUID report, String name) {
-        Visit page = visitor.get("/centrum/melding/" + report).require(200);
+        Visit page = desk.get("/centrum/melding/" + report).require(200);
         page = press(page, "Deel met " + name);
         return press(page, "Ja, deel met " + name).page().text();
     }
 
     public Visit partners() {
-        return visitor.get(PARTNERS).require(200);
+        return desk.get(PARTNERS).require(200);
     }
 
     public Visit report(UUID report) {
-        return visitor.get("/centrum/melding/" + report).require(200);
+        return desk.get("/centrum/melding/" + report).require(200);
     }
 
     public Visit press(Visit page, String label) {
-        return press(page, label, Map.of());
-    }
-
-    /** Fills the form with this button, and sends it by the button. */
-    private Visit press(Visit page, String label, Map<String, String> values) {
-        Form form = page.page()
-                .formWith(labelled(label))
-                .orElseThrow(() -> new PageUnexpected(page.at().getPath() + " has no button “" + label + "”"));
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            Control control = form.find(one -> one.name().equals(value.getKey()))
-                    .orElseThrow(() -> new PageUnexpected("no field " + value.getKey()));
-            form = control.isTicked()
-                    ? form.fill(
-                            Map.of(value.getKey(), value.getValue().isEmpty() ? List.of() : List.of(control.value())))
-                    : form.fill(value.getKey(), value.getValue());
-        }
-        Control button = form.find(labelled(label)).orElseThrow();
-        String nonce = page.page().nonce();
-        return visitor.submit(page, nonce.isEmpty() ? form : form.plus("primefaces.nonce", nonce), button)
-                .require(200);
-    }
-
-    private static Predicate<Control> labelled(String label) {
-        return control -> control.isButton()
-                && control.attributes().getOrDefault("label", "").equals(label);
+        return desk.press(page, label);
     }
 }
