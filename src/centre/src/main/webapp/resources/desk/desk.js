@@ -318,3 +318,28 @@
   });
   setInterval(tick, 1000);
 })();
+
+/* The rest of the menu closes again when one goes on elsewhere. */
+(function () {
+  'use strict';
+  var more = document.querySelector('.more');
+  if (!more) {
+    return;
+  }
+  document.addEventListener('click', function (event) {
+    if (!more.contains(event.target)) {
+      more.open = false;
+    }
+  });
+  more.addEventListener('focusout', function (event) {
+    if (event.relatedTarget && !more.contains(event.relatedTarget)) {
+      more.open = false;
+    }
+  });
+  more.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') {
+      more.open = false;
+      more.querySelector('summary').focus();
+    }
+  });
+})();

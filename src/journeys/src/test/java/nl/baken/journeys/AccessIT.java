@@ -128,6 +128,23 @@ class AccessIT {
     }
 
     @Test
+    void the_menu_of_who_may_do_much_stays_on_one_line_and_leads_everywhere() {
+        String lead = session("lead").get("/centrum/vandaag").body();
+        String menu = lead.substring(lead.indexOf("<nav"), lead.indexOf("</nav>"));
+        String line = menu.substring(0, menu.indexOf("<details class=\"more\">"));
+        String more = menu.substring(line.length());
+        assertTrue(line.contains("href=\"/centrum/wachtrij\""), line);
+        for (String screen : List.of("/email", "/koppelingen", "/logboek", "/bewaren")) {
+            assertFalse(line.contains("\"/centrum" + screen + "\""), screen);
+            assertEquals(
+                    session("lead").get("/centrum" + screen).statusCode() == 200,
+                    more.contains("\"/centrum" + screen + "\""),
+                    screen);
+        }
+        assertFalse(session("care").get("/centrum/vandaag").body().contains("<details class=\"more\">"));
+    }
+
+    @Test
     void what_is_not_listed_is_there_for_nobody() {
         for (String path : NOWHERE) {
             sessions.forEach((role, session) -> {

@@ -15,6 +15,9 @@ import nl.baken.platform.Settings;
 @Named
 @ApplicationScoped
 public class Desk {
+    /** So many entries fit on one line beside the member's name; the last is "more" when there are more. */
+    private static final int ON_THE_LINE = 6;
+
     private Settings settings;
     private Organisation organisation;
     private CurrentMember me;
@@ -32,9 +35,15 @@ public class Desk {
     @SuppressWarnings("NullAway.Init")
     protected Desk() {}
 
-    /** What the member may open. */
+    /** What the member may open and does most: all of it when it fits on the line. */
     public List<Screen> getMenu() {
-        return Screen.menu(me.rights());
+        List<Screen> all = Screen.menu(me.rights());
+        return all.size() <= ON_THE_LINE ? all : all.subList(0, ON_THE_LINE - 1);
+    }
+
+    /** What else the member may open. */
+    public List<Screen> getMore() {
+        return Screen.menu(me.rights()).stream().skip(getMenu().size()).toList();
     }
 
     public boolean isDemo() {
