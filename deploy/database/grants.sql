@@ -66,3 +66,6 @@ GRANT SELECT, DELETE                 ON baken.document_offer        TO 'baken_ce
 GRANT SELECT, INSERT                 ON baken.published_documents   TO 'baken_centre'@'%';
 GRANT SELECT, INSERT                 ON baken.tombstone             TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.mail                  TO 'baken_centre'@'%';
+
+-- baken_retention: drops months of the audit trail that the trail itself says are dropped, and touches no table by itself.
+GRANT EXECUTE ON PROCEDURE baken.drop_audit_segment TO 'baken_retention'@'%';

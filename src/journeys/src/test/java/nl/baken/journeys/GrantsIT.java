@@ -1,6 +1,8 @@
 package nl.baken.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -111,7 +113,7 @@ class GrantsIT {
 
     @Test
     void neither_wing_can_make_anything_or_reach_beyond_the_schema() throws SQLException {
-        for (String account : List.of(MariaDb.PORTAL, MariaDb.CENTRE)) {
+        for (String account : List.of(MariaDb.PORTAL, MariaDb.CENTRE, MariaDb.RETENTION)) {
             Set<String> allowed = new TreeSet<>();
             for (String statement : List.of(
                     "CREATE TABLE grants_probe (id INT)",
@@ -135,6 +137,16 @@ class GrantsIT {
             }
             assertEquals(Set.of(), allowed, account);
         }
+    }
+
+    @Test
+    void one_account_may_drop_segments_of_the_audit_trail_and_touch_no_table() throws SQLException {
+        for (String table : tables()) {
+            assertEquals("-", rights(MariaDb.RETENTION, table), table);
+        }
+        assertTrue(isAllowed(MariaDb.RETENTION, "CALL drop_audit_segment(1)"));
+        assertFalse(isAllowed(MariaDb.CENTRE, "CALL drop_audit_segment(1)"));
+        assertFalse(isAllowed(MariaDb.PORTAL, "CALL drop_audit_segment(1)"));
     }
 
     @Test

@@ -8,15 +8,17 @@ import java.util.List;
 import nl.baken.platform.SecretsFile;
 
 /**
- * The three accounts of the database, with passwords made at random on first start. {@code baken_migrate} changes the
- * schema and hands out rights, and never gets into a WAR; what the other two may do is in the grants migration.
+ * The accounts of the database, with passwords made at random on first start. {@code baken_migrate} changes the
+ * schema and hands out rights, and never gets into a WAR; what the others may do is in deploy/database/grants.sql.
  */
 final class Accounts {
     static final String MIGRATE = "baken_migrate";
     static final String PORTAL = "baken_portal";
     static final String CENTRE = "baken_centre";
+    /** Drops expired months of the audit trail, by one procedure, and may do nothing else; never inside a WAR. */
+    static final String RETENTION = "baken_retention";
 
-    private static final List<String> ALL = List.of(MIGRATE, PORTAL, CENTRE);
+    private static final List<String> ALL = List.of(MIGRATE, PORTAL, CENTRE, RETENTION);
 
     private final SecretsFile passwords;
 

@@ -30,6 +30,7 @@ record Arguments(
             "       java -jar baken.jar migrate [--data DIR] [--no-demo]",
             "       java -jar baken.jar prepare",
             "       java -jar baken.jar verify-audit [SEQ:MAC] [--data DIR]",
+            "       java -jar baken.jar drop-audit [--data DIR]",
             "       java -jar baken.jar totp NAME [--data DIR]");
 
     enum Command {
@@ -37,6 +38,7 @@ record Arguments(
         MIGRATE,
         PREPARE,
         VERIFY_AUDIT,
+        DROP_AUDIT,
         TOTP,
         HELP;
 
@@ -101,6 +103,7 @@ record Arguments(
             case "migrate" -> Command.MIGRATE;
             case "prepare" -> Command.PREPARE;
             case "verify-audit" -> Command.VERIFY_AUDIT;
+            case "drop-audit" -> Command.DROP_AUDIT;
             case "totp" -> Command.TOTP;
             case "help" -> Command.HELP;
             default -> throw new Refused("Unknown command " + word + ". See --help.");

@@ -35,6 +35,11 @@ public final class Baken {
             case MIGRATE -> new Instance(arguments, new Progress(System.out)).migrate();
             case PREPARE -> Instance.prepare(new Progress(System.out));
             case VERIFY_AUDIT -> verifyAudit(arguments);
+            case DROP_AUDIT ->
+                System.out.println(new Instance(arguments, new Progress(System.err))
+                        .dropAudit(Clock.systemUTC().instant())
+                        .map(last -> "Dropped from the audit trail: all rows up to " + last)
+                        .orElse("Nothing in the audit trail is old enough to be dropped"));
             case RUN -> new Instance(arguments, new Progress(System.out)).run();
         }
     }

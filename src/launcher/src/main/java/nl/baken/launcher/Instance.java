@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import nl.baken.centre.audit.AuditSegments;
 import nl.baken.centre.audit.VerifyAudit;
 import nl.baken.platform.Organisation;
 import nl.baken.platform.Organisation.OrganisationRefused;
@@ -146,15 +147,7 @@ final class Instance {
      */
     VerifyAudit.Outcome verifyAudit(Optional<String> noted) throws IOException {
         DataFolder folder = DataFolder.existing(arguments.data(), Version.own());
-        String url;
-        if (folder.isInUse()) {
-            url = Database.urlOfRunning(folder);
-        } else {
-            awaitServerLeftBehind(folder);
-            folder.make(Version.own());
-            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            url = startDatabase(folder, programs(progress)).url();
-        }
+        String url = databaseOf(folder);
         Accounts accounts = Accounts.in(folder.secrets().resolve("accounts"), random);
         try {
             return VerifyAudit.verify(
@@ -166,6 +159,49 @@ final class Instance {
         } catch (SQLException e) {
             throw new Refused("The audit trail cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Drops the months of the audit trail whose term is over, in the database of the Baken that runs on this data folder, or in
+     * one started for it.
+     *
+     * @return the number of the last row that went; empty when nothing was old enough
+     */
+    Optional<Long> dropAudit(Instant now) throws IOException {
+        DataFolder folder = DataFolder.existing(arguments.data(), Version.own());
+        String url = databaseOf(folder);
+        Accounts accounts = Accounts.in(folder.secrets().resolve("accounts"), random);
+        try {
+            return new AuditSegments(url, folder.secrets().resolve("centre"))
+                    .drop(
+                            new AuditSegments.Account(Accounts.CENTRE, accounts.password(Accounts.CENTRE)),
+                            new AuditSegments.Account(Accounts.RETENTION, accounts.password(Accounts.RETENTION)),
+                            auditMonths(),
+                            now);
+        } catch (AuditSegments.TrailBroken e) {
+            throw new Refused(String.valueOf(e.getMessage()), e);
+        } catch (SQLException e) {
+            throw new Refused("The audit trail cannot be dropped: " + e.getMessage(), e);
+        }
+    }
+
+    private static int auditMonths() {
+        String months = given(Setting.KEEP_AUDIT).orElseGet(() -> String.valueOf(Setting.KEEP_AUDIT.fallback()));
+        if (!months.matches("[0-9]{1,4}") || Integer.parseInt(months) < 12) {
+            throw new Refused("Setting " + Setting.KEEP_AUDIT.key() + " must be a number of months from 12.");
+        }
+        return Integer.parseInt(months);
+    }
+
+    /** How to reach the database of a data folder: of the Baken that runs on it, or started for this. */
+    private String databaseOf(DataFolder folder) throws IOException {
+        if (folder.isInUse()) {
+            return Database.urlOfRunning(folder);
+        }
+        awaitServerLeftBehind(folder);
+        folder.make(Version.own());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        return startDatabase(folder, programs(progress)).url();
     }
 
     private DataFolder take() {
@@ -257,11 +293,13 @@ final class Instance {
 
     /** The whole path: the server works in another folder. */
     private static Optional<Path> organisationFile() {
-        String key = Setting.ORGANISATION_FILE.key();
-        String variable = key.replace('.', '_').toUpperCase(Locale.ROOT);
-        return Optional.ofNullable(System.getProperty(key, System.getenv(variable)))
-                .filter(file -> !file.isBlank())
-                .map(file -> Path.of(file).toAbsolutePath());
+        return given(Setting.ORGANISATION_FILE).map(file -> Path.of(file).toAbsolutePath());
+    }
+
+    private static Optional<String> given(Setting setting) {
+        String variable = setting.key().replace('.', '_').toUpperCase(Locale.ROOT);
+        return Optional.ofNullable(System.getProperty(setting.key(), System.getenv(variable)))
+                .filter(value -> !value.isBlank());
     }
 
     private static Map<String, String> settings(DataFolder folder, Listener listener) {

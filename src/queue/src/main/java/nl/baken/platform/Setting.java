@@ -82,6 +82,10 @@ public enum Setting {
             "baken.keep.look",
             "30",
             "Days in which a person may look at what is due after advice, a case or a referral, before it goes by itself."),
+    KEEP_AUDIT(
+            "baken.keep.audit",
+            "60",
+            "Months that the audit trail is kept; 12 at least. Older ones go when somebody runs baken.jar drop-audit."),
     TOMBSTONES_FILE(
             "baken.tombstones.file",
             null,

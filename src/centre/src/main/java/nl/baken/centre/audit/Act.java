@@ -124,6 +124,8 @@ public enum Act {
     TRAIL_READ,
     /** The whole trail was checked; the subject is its number of rows, the detail whether it holds. */
     TRAIL_CHECKED,
+    /** The oldest rows of this trail are dropped; the subject is the number of the last of them, the detail its MAC. */
+    SEGMENT_DROPPED,
     /** A letter with counts went to the duty address; the detail is which. */
     MAIL_SENT,
     /** Somebody sent a letter to try the mail server out; the detail is what came of it. */

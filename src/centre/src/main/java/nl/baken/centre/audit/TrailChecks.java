@@ -66,6 +66,10 @@ public class TrailChecks {
             // Rows up to the head never change, so those that are added meanwhile are no fault.
             Object[] head = (Object[]) heads.get(0);
             long last = ((Number) head[0]).longValue();
+            for (Object found : em.createNativeQuery(VerifyAudit.LAST_DROP).getResultList()) {
+                Object[] drop = (Object[]) found;
+                check.beginBehind(Long.parseLong((String) drop[0]), (String) drop[1]);
+            }
             walk(check, last, noted);
             check.head(last, (String) head[1]);
             noted.filter(earlier -> earlier.getRows() > last)

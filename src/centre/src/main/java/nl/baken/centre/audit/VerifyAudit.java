@@ -17,6 +17,10 @@ import nl.baken.platform.SecretsFile;
  * server, so that it also runs over a restored backup.
  */
 public final class VerifyAudit {
+    /** Which row was the last before the first that is there, and its MAC, as a row says; none when the first is there. */
+    static final String LAST_DROP = "SELECT subject, detail FROM audit WHERE act = 'SEGMENT_DROPPED'"
+            + " AND subject = (SELECT CONVERT(MIN(seq) - 1, CHAR) FROM audit) ORDER BY seq DESC LIMIT 1";
+
     private VerifyAudit() {}
 
     /**
@@ -60,6 +64,11 @@ public final class VerifyAudit {
         String notedMac =
                 noted.map(head -> head.substring(head.indexOf(':') + 1)).orElse("");
         try (Statement statement = connection.createStatement()) {
+            try (ResultSet drop = statement.executeQuery(LAST_DROP)) {
+                if (drop.next()) {
+                    check.beginBehind(Long.parseLong(drop.getString(1)), drop.getString(2));
+                }
+            }
             statement.setFetchSize(1000);
             try (ResultSet rows = statement.executeQuery(
                     "SELECT seq, at, actor, act, subject, detail, key_id, mac FROM audit ORDER BY seq")) {

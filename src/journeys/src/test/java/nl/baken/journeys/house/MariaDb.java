@@ -26,6 +26,7 @@ public final class MariaDb implements AutoCloseable {
     public static final String MIGRATE = "baken_migrate";
     public static final String PORTAL = "baken_portal";
     public static final String CENTRE = "baken_centre";
+    public static final String RETENTION = "baken_retention";
 
     /** A password for a database that lives for one test class and listens on loopback. */
     private static final String PASSWORD = "for-one-test-class";
@@ -93,6 +94,7 @@ public final class MariaDb implements AutoCloseable {
                 "CREATE USER '" + MIGRATE + "'@'%' IDENTIFIED BY '" + PASSWORD + "';",
                 "CREATE USER '" + PORTAL + "'@'%' IDENTIFIED BY '" + PASSWORD + "';",
                 "CREATE USER '" + CENTRE + "'@'%' IDENTIFIED BY '" + PASSWORD + "';",
+                "CREATE USER '" + RETENTION + "'@'%' IDENTIFIED BY '" + PASSWORD + "';",
                 "GRANT ALL PRIVILEGES ON baken.* TO '" + MIGRATE + "'@'%' WITH GRANT OPTION;");
     }
 
