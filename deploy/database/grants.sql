@@ -14,6 +14,7 @@ GRANT SELECT, INSERT ON baken.mailbox_withdrawal    TO 'baken_portal'@'%';
 GRANT SELECT         ON baken.answer                TO 'baken_portal'@'%';
 GRANT INSERT         ON baken.content_problem       TO 'baken_portal'@'%';
 GRANT INSERT         ON baken.content_reading       TO 'baken_portal'@'%';
+GRANT INSERT         ON baken.page_count            TO 'baken_portal'@'%';
 GRANT INSERT         ON baken.document_offer        TO 'baken_portal'@'%';
 GRANT SELECT         ON baken.published_documents   TO 'baken_portal'@'%';
 
@@ -62,6 +63,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON baken.partner_delivery      TO 'baken_ce
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.partner_answer        TO 'baken_centre'@'%';
 GRANT SELECT, DELETE                 ON baken.content_problem       TO 'baken_centre'@'%';
 GRANT SELECT, DELETE                 ON baken.content_reading       TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, DELETE         ON baken.page_count            TO 'baken_centre'@'%';
 GRANT SELECT, DELETE                 ON baken.document_offer        TO 'baken_centre'@'%';
 GRANT SELECT, INSERT                 ON baken.published_documents   TO 'baken_centre'@'%';
 GRANT SELECT, INSERT                 ON baken.tombstone             TO 'baken_centre'@'%';

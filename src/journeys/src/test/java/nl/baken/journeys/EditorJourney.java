@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Build;
@@ -46,6 +49,8 @@ import org.junit.jupiter.api.TestInstance;
 class EditorJourney {
     private static final Path SHIPPED = Path.of("../../webapp-content");
     private static final String PAGE = "nl/vragen.md";
+    private static final String CAMPAIGN = "nl/campagne/proef.md";
+    private static final String CAMPAIGN_TITLE = "Een proef met licht";
     private static final String TITLE = "Veelgestelde vragen";
 
     private final Path folder = Build.newFolder("content");
@@ -172,11 +177,83 @@ class EditorJourney {
 
     @Test
     void a_new_page_shows_has_its_place_in_the_sitemap_and_is_gone_when_it_is_taken_away() {
-        save("nl/campagne.md", shipped(PAGE).replace(TITLE, "Een nieuwe campagne"));
-        Baken.await("the page is there", () -> web.get("/nl/campagne").statusCode() == 200);
-        assertTrue(web.get("/sitemap.xml").body().contains("/nl/campagne</loc>"));
-        delete("nl/campagne.md");
-        Baken.await("the page is gone", () -> web.get("/nl/campagne").statusCode() == 404);
+        save("nl/actie.md", shipped(PAGE).replace(TITLE, "Een nieuwe actie"));
+        Baken.await("the page is there", () -> web.get("/nl/actie").statusCode() == 200);
+        assertTrue(web.get("/sitemap.xml").body().contains("/nl/actie</loc>"));
+        delete("nl/actie.md");
+        Baken.await("the page is gone", () -> web.get("/nl/actie").statusCode() == 404);
+    }
+
+    @Test
+    void a_campaign_says_when_it_begins_shows_while_it_runs_and_says_that_it_is_over() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        String page = "/nl/campagne/proef";
+
+        save(CAMPAIGN, campaign(today.plusDays(2), today.plusDays(9)));
+        Baken.await("it is to come", () -> heading(page).startsWith("Deze campagne begint op "));
+        HttpResponse<String> before = web.get(page);
+        assertEquals(200, before.statusCode());
+        assertFalse(before.body().contains("paspoort"), "nothing of what it is about");
+        assertTrue(
+                before.body().contains("content=\"noindex\"") && before.body().contains("href=\"/nl/hulp\""));
+        assertFalse(found().contains(page), "nobody finds it yet");
+        assertEquals(404, web.get("/api/v1/pages" + page).statusCode());
+        assertEquals(page, web.get("/c/proef").headers().firstValue("Location").orElse(""));
+        Baken.await("an editor can look at it", () -> !previews().isEmpty());
+        String preview = previews().iterator().next();
+        assertTrue(preview.matches(page + "/[0-9a-f]{32}"), preview);
+        HttpResponse<String> ahead = web.get(preview);
+        assertEquals(CAMPAIGN_TITLE, Html.of(ahead.body()).heading());
+        assertEquals("no-store", ahead.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals("noindex", ahead.headers().firstValue("X-Robots-Tag").orElse(""));
+        String wrong = preview.endsWith("0") ? "1" : "0";
+        assertEquals(
+                404, web.get(preview.substring(0, preview.length() - 1) + wrong).statusCode());
+
+        save(CAMPAIGN, campaign(today.minusDays(2), today.plusDays(9)));
+        Baken.await("it runs", () -> heading(page).equals(CAMPAIGN_TITLE));
+        assertTrue(found().contains("<loc>" + site() + page + "</loc>"));
+        assertTrue(found().contains("<id>" + site() + page + "</id>"), "in the feed");
+        assertTrue(web.get("/nl/campagne").body().contains(CAMPAIGN_TITLE));
+        assertTrue(web.get(page).body().contains("href=\"/nl/melden/burger\""));
+        assertEquals(404, web.get(preview).statusCode());
+
+        save(CAMPAIGN, campaign(today.minusDays(9), today.minusDays(2)));
+        Baken.await("it is over", () -> web.get(page).body().contains("Deze campagne is voorbij"));
+        HttpResponse<String> after = web.get(page);
+        assertEquals(200, after.statusCode(), "who scans old paper finds a way on");
+        assertTrue(after.body().contains("content=\"noindex\"") && after.body().contains("href=\"/nl/hulp\""));
+        assertFalse(after.body().contains("paspoort"));
+        assertFalse(found().contains(page));
+        assertEquals(page, web.get("/c/proef").headers().firstValue("Location").orElse(""));
+    }
+
+    private static String campaign(LocalDate start, LocalDate end) {
+        return shipped("nl/campagne/werk.md")
+                .replaceFirst("title: .*", "title: " + CAMPAIGN_TITLE)
+                .replaceFirst("short: .*", "short: proef")
+                .replaceFirst("start: .*", "start: " + start)
+                .replaceFirst("end: .*", "end: " + end);
+    }
+
+    private String heading(String path) {
+        return Html.of(web.get(path).body()).heading();
+    }
+
+    /** Everything by which programs find pages. */
+    private String found() {
+        return web.get("/sitemap.xml").body()
+                + web.get("/nl/campagne/feed.atom").body()
+                + web.get("/api/v1/pages").body();
+    }
+
+    private String site() {
+        return Sitemap.of(web).site();
+    }
+
+    private Set<String> previews() {
+        return baken.column("SELECT message FROM content_problem WHERE level = 'preview' AND told ="
+                + " (SELECT MAX(told) FROM content_reading)");
     }
 
     @Test
@@ -235,6 +312,18 @@ class EditorJourney {
                         "a picture out of the folder",
                         PAGE + ":" + (end + 2) + ": fout: Afbeelding",
                         () -> save(PAGE, page + "\n![Haven](../../etc/passwd.png)\n")),
+                mistake(
+                        "a campaign that ends before it begins",
+                        CAMPAIGN + ":14: fout: end ligt voor start.",
+                        () -> save(CAMPAIGN, campaign(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 21)))),
+                mistake(
+                        "two campaigns with one short address",
+                        CAMPAIGN.replace("proef", "zomaar") + ":16: fout: Het korte adres /c/proef is al van",
+                        () -> {
+                            String one = campaign(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 23));
+                            save(CAMPAIGN, one);
+                            save(CAMPAIGN.replace("proef", "zomaar"), one.replace(CAMPAIGN_TITLE, "Nog een proef"));
+                        }),
                 mistake(
                         "a symbolic link out of the folder",
                         "nl/geheim.md: fout: Dit is een verwijzing naar een andere plek (symlink)",

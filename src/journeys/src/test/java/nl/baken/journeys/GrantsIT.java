@@ -48,6 +48,7 @@ class GrantsIT {
             mailbox_use            I       SIUD    SIUD DDL
             mailbox_withdrawal     SI      SIUD    SIUD DDL
             member                 -       SIUD    SIUD DDL
+            page_count             I       SID     SIUD DDL
             partner                -       SIU     SIUD DDL
             partner_answer         -       SIUD    SIUD DDL
             partner_delivery       -       SIUD    SIUD DDL

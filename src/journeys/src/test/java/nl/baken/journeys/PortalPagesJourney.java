@@ -30,6 +30,8 @@ class PortalPagesJourney extends PagesJourney {
             "/nl/hulp",
             "/nl/gemeenten",
             "/nl/gemeenten/hengelo",
+            "/nl/campagne",
+            "/nl/campagne/werk",
             "/nl/cijfers",
             "/nl/melden",
             "/nl/melden/jongere");

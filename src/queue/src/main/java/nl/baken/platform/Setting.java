@@ -42,6 +42,7 @@ public enum Setting {
             "baken.languages.unreviewed",
             null,
             "Whether languages show whose texts nobody has read who speaks them from home. Without it, only in a demo."),
+    COUNTS_EVERY("baken.counts.every", "60", "Seconds after which counted visits are written down."),
     SITE_URL(
             "baken.site.url",
             "http://127.0.0.1:8080",

@@ -3,10 +3,15 @@ package nl.baken.queue;
 import com.nimbusds.jose.jwk.ECKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import nl.baken.platform.SecretsFile;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** The portal's secrets at work: what issues send tokens and finds mailboxes. Read at first use. */
 @ApplicationScoped
 public class PortalSecrets {
+    private static final int PREVIEW_BYTES = 16;
+
     @Inject
     private Settings settings;
 
@@ -59,6 +66,24 @@ public class PortalSecrets {
     /** What finds and locks mailboxes. The one secret that the centre needs too, for new codes. */
     public MailboxLock mailboxLock() {
         return lock.get();
+    }
+
+    /**
+     * A word that only who has these secrets can make of another one: 32 hexadecimal digits, 128 bits of an HMAC-SHA256.
+     * It changes when a newer version of the token secret comes into use.
+     *
+     * @param of what it stands for
+     */
+    public String previewCode(String of) {
+        byte[] secret = file().versions("token").lastEntry().getValue();
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            byte[] whole = mac.doFinal(("preview " + of).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(whole, 0, PREVIEW_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC-SHA256", e);
+        }
     }
 
     private SecretsFile file() {

@@ -61,6 +61,7 @@ public final class Baken implements AutoCloseable {
         this.settings = new LinkedHashMap<>(settings);
         // Tests send more in a minute than a region does in a year, and a disk of theirs may be full.
         this.settings.putIfAbsent("baken.reports.usual", "1000000");
+        this.settings.putIfAbsent("baken.counts.every", "1");
         this.settings.putIfAbsent("baken.disk.apart", "101");
         this.settings.putIfAbsent("baken.disk.all", "101");
         // Nobody listens there until a test does.

@@ -109,7 +109,7 @@ public final class CheckContent {
     /** Adds what is new to the list of published addresses. */
     private void publish(Path folder, Sources sources, Edition edition) {
         Set<String> listed = Redirects.in(sources, new Reported()).published();
-        List<String> added = edition.articles().keySet().stream()
+        List<String> added = edition.all().keySet().stream()
                 .filter(address -> !listed.contains(address))
                 .toList();
         try {

@@ -92,7 +92,7 @@ public class ContentPage {
     }
 
     public String getSectionName() {
-        return text("section." + getArticle().about().section().code());
+        return getArticle().about().section().name(site.getLanguage());
     }
 
     /** Which picture stands beside its title; decoration only. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import nl.baken.platform.Organisation;
 import nl.baken.portal.web.Language;
 import nl.baken.portal.web.Languages;
@@ -19,11 +20,18 @@ import nl.baken.portal.web.Pages;
 /**
  * All content of one moment, checked as a whole; it never changes.
  *
- * @param articles by address, sorted
+ * @param articles what everybody may find, by address, sorted: pages, and the campaigns that run
+ * @param campaigns all campaigns, by address, also those that did not begin or are over
+ * @param day of which it is: it says which campaigns run
  * @param redirects from addresses that are gone to addresses that are there
  */
-public record Edition(Map<String, Article> articles, Map<String, String> redirects, Map<String, Picture> pictures) {
-    public static final Edition EMPTY = new Edition(Map.of(), Map.of(), Map.of());
+public record Edition(
+        Map<String, Article> articles,
+        Map<String, Article> campaigns,
+        LocalDate day,
+        Map<String, String> redirects,
+        Map<String, Picture> pictures) {
+    public static final Edition EMPTY = new Edition(Map.of(), Map.of(), LocalDate.EPOCH, Map.of(), Map.of());
 
     private static final Comparator<Article> IN_ORDER = Comparator.<Article>comparingInt(
                     article -> article.opensSection() ? 0 : 1)
@@ -39,6 +47,7 @@ public record Edition(Map<String, Article> articles, Map<String, String> redirec
 
     public Edition {
         articles = java.util.Collections.unmodifiableMap(new TreeMap<>(articles));
+        campaigns = java.util.Collections.unmodifiableMap(new TreeMap<>(campaigns));
         redirects = Map.copyOf(redirects);
         pictures = Map.copyOf(pictures);
     }
@@ -75,21 +84,44 @@ public record Edition(Map<String, Article> articles, Map<String, String> redirec
         Map<String, String> redirects = moved.resolved(addresses, problems);
         new EditionCheck(articles, addresses, moved, today, problems).run();
         return new Reading(
-                problems.hasError() ? Optional.empty() : Optional.of(new Edition(articles, redirects, pictures)),
+                problems.hasError() ? Optional.empty() : Optional.of(of(articles, today, redirects, pictures)),
                 problems.sorted());
     }
 
     /** What of it visitors see where these languages are shown. */
     Edition in(Languages languages) {
+        Predicate<Article> hidden = article ->
+                !languages.shows(article.language(), article.about().reviewed());
         Map<String, Article> seen = new HashMap<>(articles);
-        seen.values()
-                .removeIf(article ->
-                        !languages.shows(article.language(), article.about().reviewed()));
+        seen.values().removeIf(hidden);
+        Map<String, Article> seenCampaigns = new HashMap<>(campaigns);
+        seenCampaigns.values().removeIf(hidden);
         Map<String, String> known = new HashMap<>(redirects);
         Language.all().stream()
                 .filter(language -> !languages.shown().contains(language))
                 .forEach(language -> known.keySet().removeIf(from -> from.startsWith(language.prefix() + "/")));
-        return new Edition(seen, known, pictures);
+        return new Edition(seen, seenCampaigns, day, known, pictures);
+    }
+
+    private static Edition of(
+            Map<String, Article> all, LocalDate day, Map<String, String> redirects, Map<String, Picture> pictures) {
+        Map<String, Article> articles = new TreeMap<>();
+        Map<String, Article> campaigns = new TreeMap<>();
+        all.forEach((address, article) -> {
+            article.about().campaign().ifPresent(campaign -> campaigns.put(address, article));
+            if (article.about()
+                    .campaign()
+                    .map(campaign -> campaign.on(day) == Campaign.Phase.RUNNING)
+                    .orElse(true)) {
+                articles.put(address, article);
+            }
+        });
+        return new Edition(articles, campaigns, day, redirects, pictures);
+    }
+
+    /** How a campaign of this edition stands. */
+    public Campaign.Phase phase(Article campaign) {
+        return campaign.about().campaign().orElseThrow().on(day);
     }
 
     /** In the order of their sections, and within one as their editors ordered them; what opens a section comes first. */
@@ -112,6 +144,13 @@ public record Edition(Map<String, Article> articles, Map<String, String> redirec
 
     public Optional<Article> at(String address) {
         return Optional.ofNullable(articles.get(address));
+    }
+
+    /** All pages that there are, also those that nobody is to find now. */
+    public Map<String, Article> all() {
+        Map<String, Article> all = new TreeMap<>(articles);
+        all.putAll(campaigns);
+        return all;
     }
 
     /** The same page in every language that has it, in the order in which a visitor chooses. */

@@ -1,6 +1,8 @@
 package nl.baken.portal.content;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +42,7 @@ final class EditionCheck {
                 problems.warning(article.file(), 1, "updated ligt in de toekomst.");
             }
         }
+        checkCampaigns();
         for (String path : Pages.LINKED) {
             String address = Language.FIRST.prefix() + path;
             if (!addresses.contains(address)) {
@@ -67,6 +70,38 @@ final class EditionCheck {
                 }
             }
         }
+    }
+
+    private void checkCampaigns() {
+        Map<String, Article> byCode = new HashMap<>();
+        articles.values().stream()
+                .filter(article -> article.about().campaign().isPresent())
+                .sorted(Comparator.comparing(Article::file))
+                .forEach(article -> {
+                    Campaign campaign = article.about().campaign().orElseThrow();
+                    if (article.path().indexOf('/', Campaign.FOLDER.length() + 1) >= 0) {
+                        problems.error(article.file(), 0, "Zet een campagne in de map campagne zelf, niet dieper.");
+                    }
+                    Article dutch = articles.get(Language.FIRST.prefix() + article.path());
+                    if (dutch == null) {
+                        problems.error(article.file(), 0, "Deze campagne is er niet in het Nederlands.");
+                    } else {
+                        dutch.about()
+                                .campaign()
+                                .flatMap(campaign::differsIn)
+                                .ifPresent(field -> problems.error(
+                                        article.file(),
+                                        campaign.lineOf(field),
+                                        "Veld " + field + " is hier anders dan in " + dutch.file() + "."));
+                    }
+                    Article other = byCode.putIfAbsent(campaign.code(), article);
+                    if (other != null && !other.path().equals(article.path())) {
+                        problems.error(
+                                article.file(),
+                                campaign.lineOf("short"),
+                                "Het korte adres " + campaign.shortAddress() + " is al van " + other.file() + ".");
+                    }
+                });
     }
 
     private void check(Article article, Article.Link link) {

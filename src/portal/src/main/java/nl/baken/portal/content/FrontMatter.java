@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.baken.portal.web.Pictures;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,6 +29,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param sources where its facts come from, as shown
  * @param verify whether an editor has yet to confirm something on the page
  * @param reviewed whether somebody at home in the language has read it
+ * @param campaign of a page in the folder of campaigns; empty for any other
  */
 public record FrontMatter(
         String title,
@@ -37,7 +41,8 @@ public record FrontMatter(
         LocalDate reviewBy,
         List<String> sources,
         boolean verify,
-        boolean reviewed) {
+        boolean reviewed,
+        Optional<Campaign> campaign) {
     static final int LONGEST_TITLE = 60;
     static final int LONGEST_DESCRIPTION = 155;
     private static final int LONGEST_SOURCE = 300;
@@ -78,10 +83,12 @@ public record FrontMatter(
         private final Reported problems;
         private final Map<String, Node> fields = new HashMap<>();
         private final Map<String, Integer> lines = new HashMap<>();
+        private final boolean isCampaign;
         private boolean isGood = true;
 
         Reader(String file, Placeholders placeholders, Reported problems) {
             this.file = file;
+            this.isCampaign = file.substring(Math.max(file.indexOf('/'), 0)).startsWith(Campaign.FOLDER + "/");
             this.placeholders = placeholders;
             this.problems = problems;
         }
@@ -107,6 +114,7 @@ public record FrontMatter(
             List<String> sources = list("sources");
             boolean verify = truth("verify");
             boolean reviewed = truth("reviewed");
+            Optional<Campaign> campaign = isCampaign ? campaign() : Optional.empty();
             if (isGood && reviewBy.isBefore(updated)) {
                 wrong(line("reviewBy"), "reviewBy ligt voor updated.");
             }
@@ -123,7 +131,8 @@ public record FrontMatter(
                     reviewBy,
                     sources,
                     verify,
-                    reviewed));
+                    reviewed,
+                    campaign));
         }
 
         private @Nullable Node parsed(String yaml) {
@@ -157,16 +166,44 @@ public record FrontMatter(
             for (NodeTuple tuple : mapping.getValue()) {
                 int line = tuple.getKeyNode().getStartMark().getLine() + LINES_BEFORE;
                 String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
-                if (!FIELDS.contains(name)) {
+                if (!isKnown(name)) {
                     wrong(
                             line,
                             "Onbekend veld “" + name + "”. Bekend zijn: "
-                                    + String.join(", ", FIELDS.stream().sorted().toList()) + ".");
+                                    + Stream.concat(
+                                                    FIELDS.stream().sorted(),
+                                                    isCampaign ? Campaign.FIELDS.stream() : Stream.empty())
+                                            .collect(Collectors.joining(", "))
+                                    + ".");
                 } else if (fields.put(name, tuple.getValueNode()) != null) {
                     wrong(line, "Veld " + name + " staat er twee keer.");
                 }
                 lines.putIfAbsent(name, line);
             }
+        }
+
+        private boolean isKnown(String name) {
+            return FIELDS.contains(name) || (isCampaign && Campaign.FIELDS.contains(name));
+        }
+
+        private Optional<Campaign> campaign() {
+            LocalDate start = date("start");
+            LocalDate end = date("end");
+            Optional<Campaign.Route> route = code("route")
+                    .flatMap(code -> known("route", code, Campaign.Route.of(code), Campaign.Route.codes()));
+            String code = code("short").orElse("");
+            String picture = code("picture").orElse("");
+            String line = text("line", Campaign.LONGEST_LINE);
+            if (isGood && end.isBefore(start)) {
+                wrong(line("end"), "end ligt voor start.");
+            }
+            if (!code.isEmpty() && !code.matches("[a-z][a-z0-9]{1,11}")) {
+                wrong(line("short"), "Veld short is een woord van 2 tot 12 kleine letters en cijfers.");
+            }
+            if (!picture.isEmpty() && !Pictures.has(picture)) {
+                wrong(line("picture"), "Er is geen tekening “" + picture + "”. De namen staan in README.md.");
+            }
+            return route.map(way -> new Campaign(start, end, way, code, picture, line, lines));
         }
 
         private Optional<String> scalar(String name) {

@@ -22,6 +22,7 @@ import java.util.logging.Logger;
 import nl.baken.platform.Organisation;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
+import nl.baken.portal.count.Tally;
 import nl.baken.portal.web.Documents;
 import nl.baken.portal.web.Language;
 import nl.baken.portal.web.Languages;
@@ -49,6 +50,8 @@ public class Library {
     private ProblemBook book;
     private InstantSource clock;
     private Event<Edition> coming;
+    private Event<Publishing> publishing;
+    private Tally tally;
 
     private volatile Edition edition = Edition.EMPTY;
     private volatile List<ContentProblem> told = List.of();
@@ -69,7 +72,9 @@ public class Library {
             Publisher publisher,
             ProblemBook book,
             InstantSource clock,
-            Event<Edition> coming) {
+            Event<Edition> coming,
+            Event<Publishing> publishing,
+            Tally tally) {
         this.settings = settings;
         this.organisation = organisation;
         this.documents = documents;
@@ -78,6 +83,8 @@ public class Library {
         this.book = book;
         this.clock = clock;
         this.coming = coming;
+        this.publishing = publishing;
+        this.tally = tally;
     }
 
     /** For the container's proxy only. */
@@ -126,10 +133,12 @@ public class Library {
     private void publish(Edition read) {
         Edition next = read.in(languages);
         Publication publication = publisher.publication(next);
+        publishing.fire(new Publishing(next, publication));
         coming.fire(next);
         edition = next;
         shownSince = clock.instant();
         documents.publish(publication);
+        tally.know(documents.counted());
     }
 
     private void tell(List<ContentProblem> problems) {

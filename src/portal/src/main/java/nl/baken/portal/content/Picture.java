@@ -9,7 +9,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** A picture beside a page, with its size, so that the page does not jump when it comes in. */
-record Picture(String file, String type, int width, int height, byte[] bytes) {
+public record Picture(String file, String type, int width, int height, byte[] bytes) {
     static final int MOST_BYTES = 200 * 1024;
 
     static boolean isName(String path) {

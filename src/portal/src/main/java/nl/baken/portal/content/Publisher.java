@@ -48,9 +48,11 @@ public class Publisher {
         String site = settings.get(Setting.SITE_URL).replaceAll("/+$", "");
         Publication publication = new Publication();
         for (Article article : edition.articles().values()) {
-            Page page = Page.of(
-                    article.path(), "/content/page.xhtml", Page.Kind.CONTENT, new Shown(edition, article, false));
-            add(publication, article, page);
+            if (article.about().campaign().isEmpty()) {
+                Page page = Page.of(
+                        article.path(), "/content/page.xhtml", Page.Kind.CONTENT, new Shown(edition, article, false));
+                add(publication, article, page);
+            }
             article.signalCheck()
                     .map(path ->
                             Page.of(path, "/content/check.xhtml", Page.Kind.FORM, new Shown(edition, article, true)))

@@ -3,6 +3,8 @@ package nl.baken.portal.content;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Texts;
 
 /** A part of the site, with the page that opens it. The code is what editors write in the front matter. */
 public enum Section {
@@ -17,6 +19,7 @@ public enum Section {
     SCHOOLS("scholen", "/scholen"),
     ORGANISATION("organisatie", "/kenniscentrum"),
     MUNICIPALITIES("gemeenten", "/gemeenten"),
+    CAMPAIGNS("campagne", Campaign.FOLDER),
     PRIVACY("privacy", "/privacy");
 
     private final String code;
@@ -34,6 +37,13 @@ public enum Section {
     /** The path of the page that opens it, after the language prefix. */
     public String path() {
         return path;
+    }
+
+    /** Its name for who reads that language. */
+    public String name(Language language) {
+        return this == CAMPAIGNS
+                ? Texts.of("campaign", language).get("title")
+                : Texts.of("content", language).get("section." + code);
     }
 
     static Optional<Section> of(String code) {

@@ -9,7 +9,7 @@ import nl.baken.portal.web.Written;
  *
  * @param isCheck whether the page is the signal check of that article
  */
-record Shown(Edition edition, Article article, boolean isCheck) implements Written {
+public record Shown(Edition edition, Article article, boolean isCheck) implements Written {
 
     @Override
     public Language language() {

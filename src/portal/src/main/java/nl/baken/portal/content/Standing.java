@@ -15,10 +15,17 @@ record Standing(Edition shown, Instant shownSince, List<ContentProblem> problems
         problems = List.copyOf(problems);
     }
 
-    /** The pages that visitors see and an editor has yet to confirm, by address. */
+    /** The pages that visitors see, or will, and an editor has yet to confirm, by address. */
     List<Article> toConfirm() {
-        return shown.articles().values().stream()
+        return shown.all().values().stream()
                 .filter(article -> article.about().verify())
+                .toList();
+    }
+
+    /** The campaigns that did not begin yet, by address. */
+    List<Article> coming() {
+        return shown.campaigns().values().stream()
+                .filter(article -> shown.phase(article) == Campaign.Phase.COMING)
                 .toList();
     }
 }

@@ -76,7 +76,7 @@ public class Search {
             all.add(new Findable(
                     article.address(),
                     article.title(),
-                    sections.get("section." + article.about().section().code()),
+                    article.about().section().name(language),
                     article.description(),
                     article.headings().stream().map(Article.Heading::text).toList(),
                     article.text(),

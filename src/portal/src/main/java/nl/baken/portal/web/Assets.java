@@ -24,7 +24,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Assets {
     private static final List<String> FILES = List.of(
-            "site.css", "site.js", "sealing.js", "answers.js", "envelope.js", "jose.js", "favicon.svg", "share.png");
+            "site.css",
+            "site.js",
+            "sealing.js",
+            "answers.js",
+            "envelope.js",
+            "jose.js",
+            "favicon.svg",
+            "share.png",
+            "share-scene-desk.png",
+            "share-scene-door.png",
+            "share-scene-glass.png",
+            "share-scene-letter.png",
+            "share-scene-phone.png",
+            "share-scene-school.png",
+            "share-scene-stop.png",
+            "share-scene-street.png",
+            "share-scene-table.png",
+            "share-scene-town.png");
     private static final String ROOT = "/assets/";
 
     private String prefix;

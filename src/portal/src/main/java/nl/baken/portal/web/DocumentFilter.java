@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
+import nl.baken.portal.count.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,14 @@ public class DocumentFilter implements Filter {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Tally tally;
+
     private @Nullable ReadyAnswers ready;
 
     @Override
     public void init(FilterConfig config) {
-        ready = new ReadyAnswers(documents, files, reception, new Headers(settings.isOn(Setting.TLS)));
+        ready = new ReadyAnswers(documents, files, reception, tally, new Headers(settings.isOn(Setting.TLS)));
         config.getServletContext().setAttribute(ReadyAnswers.ATTRIBUTE, ready);
     }
 
@@ -60,6 +64,9 @@ public class DocumentFilter implements Filter {
             Place place = documents.at(path);
             if (place != null && place.page().isCached() && isShown(place.page())) {
                 documents.send(place, request, response);
+                if (request.getMethod().equals("GET") && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+                    tally.count(path);
+                }
                 return;
             }
         }

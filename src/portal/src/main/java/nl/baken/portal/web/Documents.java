@@ -8,9 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,30 @@ public class Documents {
         return shelf.moved.get(rawPath);
     }
 
+    /** Where a short address leads, by language; null when it is none. Paper is typed over, so capitals are forgiven. */
+    @Nullable Map<String, String> versionsAt(String rawPath) {
+        Map<String, Map<String, String>> versions = shelf.versions;
+        return versions.isEmpty() ? null : versions.get(rawPath.toLowerCase(Locale.ROOT));
+    }
+
+    /** Every address of which visits are counted: pages to read, files to keep, short addresses. No way of telling, no answer. */
+    public Set<String> counted() {
+        Shelf now = shelf;
+        Set<String> counted = new HashSet<>(now.versions.keySet());
+        now.places.forEach((path, place) -> {
+            Page.Kind kind = place.page().kind();
+            if (kind == Page.Kind.CONTENT || kind == Page.Kind.FORM) {
+                counted.add(path);
+            }
+        });
+        now.files.forEach((path, leaf) -> {
+            if (leaf.isMaterial()) {
+                counted.add(path);
+            }
+        });
+        return counted;
+    }
+
     /** What an answer at a raw path carries beside the headers of every answer, page or not. */
     Map<String, String> headersAt(String rawPath) {
         return shelf.below.entrySet().stream()
@@ -122,6 +149,7 @@ public class Documents {
         private final Map<String, String> near = new HashMap<>();
         private final Map<String, String> moved;
         private final Map<String, Map<String, String>> below;
+        private final Map<String, Map<String, String>> versions;
 
         Shelf(List<Language> languages, Publication publication) {
             places = Pages.places(languages);
@@ -134,6 +162,7 @@ public class Documents {
             files = Map.copyOf(publication.files());
             moved = Map.copyOf(publication.moved());
             below = Map.copyOf(publication.below());
+            versions = Map.copyOf(publication.versions());
             near.put("/", Language.FIRST.prefix() + "/");
             near.put("/toegankelijkheid", Language.FIRST.prefix() + "/toegankelijkheid");
             for (Language language : languages) {

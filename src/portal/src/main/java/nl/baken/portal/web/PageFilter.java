@@ -9,6 +9,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import nl.baken.portal.count.Tally;
 
 /**
  * Last of all filters: leads a path to its view, and lets nothing pass that is neither a page nor one of the few other
@@ -30,6 +33,9 @@ public class PageFilter implements Filter {
     @Inject
     private Reception reception;
 
+    @Inject
+    private Tally tally;
+
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
             throws IOException, ServletException {
@@ -49,7 +55,11 @@ public class PageFilter implements Filter {
                 elsewhere = assets.today(path);
             }
             String moved = documents.movedFrom(path);
-            if ((elsewhere == null && moved == null) || request.getMethod().equals("POST")) {
+            Map<String, String> versions = documents.versionsAt(path);
+            if (versions != null && !request.getMethod().equals("POST")) {
+                leadToOwn(versions, request, response);
+            } else if ((elsewhere == null && moved == null)
+                    || request.getMethod().equals("POST")) {
                 errors.send(request, response, HttpServletResponse.SC_NOT_FOUND);
             } else if (elsewhere != null) {
                 lead(response, elsewhere);
@@ -58,6 +68,14 @@ public class PageFilter implements Filter {
                 response.setHeader("Location", moved);
             }
         }
+    }
+
+    private void leadToOwn(Map<String, String> versions, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getMethod().equals("GET")) {
+            tally.count(request.getRequestURI().toLowerCase(Locale.ROOT));
+        }
+        response.setHeader("Vary", "Accept-Language");
+        lead(response, AcceptLanguage.choose(versions, request.getHeader("Accept-Language")));
     }
 
     private void show(Place place, HttpServletRequest request, HttpServletResponse response)

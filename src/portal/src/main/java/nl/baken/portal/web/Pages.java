@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 public final class Pages {
     static final List<Page> FIXED = Stream.of(
                     Stream.of(
-                            Page.content("/"), Page.content("/melden"), Page.priv("/antwoord"), Page.search("/zoeken")),
+                            Page.content("/"),
+                            Page.content("/melden"),
+                            Page.content("/campagne"),
+                            Page.priv("/antwoord"),
+                            Page.search("/zoeken")),
                     route("/melden/burger", "burger"),
                     route("/melden/jongere", "jongere"),
                     route("/melden/professional", "professional"),

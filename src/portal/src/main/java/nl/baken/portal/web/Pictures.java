@@ -28,6 +28,11 @@ public class Pictures {
         return drawn.computeIfAbsent(name, Pictures::read);
     }
 
+    /** Whether there is such a drawing. */
+    public static boolean has(String name) {
+        return name.matches("[a-z-]+") && Pictures.class.getResource("/pictures/" + name + ".svg") != null;
+    }
+
     private static String read(String name) {
         if (!name.matches("[a-z-]+")) {
             throw new IllegalArgumentException("No picture " + name);

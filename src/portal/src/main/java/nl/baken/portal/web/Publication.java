@@ -16,6 +16,7 @@ public final class Publication {
     private final Map<String, Leaf> files = new HashMap<>();
     private final Map<String, String> moved = new HashMap<>();
     private final Map<String, Map<String, String>> below = new HashMap<>();
+    private final Map<String, Map<String, String>> versions = new HashMap<>();
 
     public Publication add(Place place) {
         places.put(place.path(), place);
@@ -54,6 +55,17 @@ public final class Publication {
         return this;
     }
 
+    /**
+     * A short address that leads each visitor to a page in a language of theirs.
+     *
+     * @param address in lower-case letters; upper-case ones lead there too
+     * @param byTag where it leads, by language; {@link Language#FIRST} is among them
+     */
+    public Publication leads(String address, Map<String, String> byTag) {
+        versions.put(address, Map.copyOf(byTag));
+        return this;
+    }
+
     Map<String, Place> places() {
         return places;
     }
@@ -68,6 +80,10 @@ public final class Publication {
 
     Map<String, Map<String, String>> below() {
         return below;
+    }
+
+    Map<String, Map<String, String>> versions() {
+        return versions;
     }
 
     Map<String, String> moved() {
@@ -85,6 +101,11 @@ public final class Publication {
             this.type = type;
             this.headers = headers;
             this.bytes = bytes;
+        }
+
+        /** Whether it is for somebody to keep, and not for a program to read. */
+        boolean isMaterial() {
+            return type.startsWith("application/pdf") || type.startsWith("application/zip");
         }
 
         Document document() {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.BiPredicate;
+import nl.baken.portal.count.Tally;
 
 /**
  * The answers that need nothing but to be written out: cached pages that were rendered before, files and assets. Takes
@@ -17,12 +18,14 @@ final class ReadyAnswers implements BiPredicate<HttpServletRequest, HttpServletR
     private final Documents documents;
     private final Files files;
     private final Reception reception;
+    private final Tally tally;
     private final Headers headers;
 
-    ReadyAnswers(Documents documents, Files files, Reception reception, Headers headers) {
+    ReadyAnswers(Documents documents, Files files, Reception reception, Tally tally, Headers headers) {
         this.documents = documents;
         this.files = files;
         this.reception = reception;
+        this.tally = tally;
         this.headers = headers;
     }
 
@@ -46,6 +49,9 @@ final class ReadyAnswers implements BiPredicate<HttpServletRequest, HttpServletR
         headers.on(response);
         try {
             document.send(request, response);
+            if (request.getMethod().equals("GET")) {
+                tally.count(path);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

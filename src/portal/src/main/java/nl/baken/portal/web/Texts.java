@@ -21,6 +21,7 @@ public final class Texts {
             "answer",
             "report",
             "content",
+            "campaign",
             "search",
             "route",
             "route-burger",

@@ -37,7 +37,7 @@ class OwnContentTest {
     @Test
     void every_page_is_on_the_list_of_published_ones() {
         assertEquals(
-                new TreeSet<>(edition().articles().keySet()),
+                new TreeSet<>(edition().all().keySet()),
                 new TreeSet<>(Redirects.in(Sources.in(FOLDER), new Reported()).published()),
                 "run deploy/check-content --publish");
     }

@@ -1,6 +1,7 @@
 package nl.baken.portal.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +122,35 @@ class PagesTest {
         assertNull(documents.movedFrom("/nl/vroeger"));
         assertNull(documents.file("/sitemap.xml"));
         assertNotNull(documents.at("/nl/"));
+    }
+
+    @Test
+    void a_short_address_leads_by_language_also_in_capitals_and_nothing_else_does() {
+        documents.publish(new Publication().leads("/c/werk", Map.of("nl", "/nl/campagne/werk")));
+        assertEquals(Map.of("nl", "/nl/campagne/werk"), documents.versionsAt("/C/Werk"));
+        for (String other : List.of("/c", "/c/", "/c/werk/", "/c/werken", "/c/w%65rk", "/c/../c/werk")) {
+            assertNull(documents.versionsAt(other), other);
+        }
+    }
+
+    @Test
+    void visits_are_counted_of_pages_files_and_short_addresses_and_of_nothing_where_somebody_tells() {
+        documents.publish(new Publication()
+                .add(new Place(Language.DUTCH, Page.of("/hulp", "/content/page.xhtml", Page.Kind.CONTENT, "x")))
+                .add(new Place(Language.DUTCH, Page.of("/voor/0f", "/content/page.xhtml", Page.Kind.PRIVATE, "x")))
+                .add("/nl/materiaal/les.pdf", "application/pdf", Map.of(), () -> new byte[0])
+                .add("/api/v1/pages", "application/json", Map.of(), () -> new byte[0])
+                .leads("/c/werk", Map.of("nl", "/nl/campagne/werk")));
+        assertTrue(documents.counted().containsAll(List.of("/nl/", "/nl/hulp", "/nl/materiaal/les.pdf", "/c/werk")));
+        for (String silent : List.of(
+                "/nl/melden/jongere",
+                "/nl/advies/vraag",
+                "/nl/antwoord",
+                "/nl/zoeken",
+                "/nl/voor/0f",
+                "/api/v1/pages")) {
+            assertFalse(documents.counted().contains(silent), silent);
+        }
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
     private static final Path VIEWS = Path.of("src/main/webapp");
-    private static final Pattern TEXT =
-            Pattern.compile("#\\{(t|pages|answerText|contentText|searchText)(?:\\.([a-z]+)|\\['([a-z0-9.]+)'])}");
+    private static final Pattern TEXT = Pattern.compile(
+            "#\\{(t|pages|answerText|contentText|searchText|campaignText)(?:\\.([a-z]+)|\\['([a-z0-9.]+)'])}");
     private static final Pattern LINK = Pattern.compile("site\\.href\\('([^']+)'\\)");
 
     private static ResourceBundle bundle(String name) {
@@ -47,6 +47,7 @@ class TextsTest {
                             case "pages" -> "pages";
                             case "answerText" -> "answer";
                             case "searchText" -> "search";
+                            case "campaignText" -> "campaign";
                             default -> "content";
                         };
                 String key = text.group(2) == null ? text.group(3) : text.group(2);

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.baken.portal.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.baken.portal.count;
+
+import org.jspecify.annotations.NullMarked;
