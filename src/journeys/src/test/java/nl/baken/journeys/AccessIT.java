@@ -60,6 +60,7 @@ class AccessIT {
             /api/v1/queue/leases/{id}/rejections       401    401  401  401    401     401   401      405
             /api/v1/queue/reports/{id}/answers         401    401  401  401    401     401   401      405
             /beheer                                    403    200  403  403    403     200   303      303
+            /bezoek                                    200    200  200  200    403     403   303      303
             /bewaren                                   403    200  403  403    200     403   303      303
             /cijfers                                   200    200  200  403    403     403   303      303
             /documenten                                200    200  200  200    403     403   303      303
@@ -72,6 +73,7 @@ class AccessIT {
             /nieuw                                     200    200  403  403    403     403   303      303
             /nieuw-noodblad                            403    200  403  403    403     403   303      303
             /noodblad                                  200    200  200  200    200     200   200      200
+            /planning                                  200    200  200  403    403     403   303      303
             /sessie                                    200    200  200  200    200     200   401      401
             /sleutels                                  403    200  403  403    403     403   303      303
             /uitnodiging                               200    200  200  200    200     200   200      200

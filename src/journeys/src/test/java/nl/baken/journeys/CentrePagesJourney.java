@@ -129,6 +129,23 @@ class CentrePagesJourney extends PagesJourney {
         inside.look("figures");
         staff.visitor().goTo("/centrum/cijfers?als=csv");
         inside.look("figures to take along, the passphrase first");
+        new Web(baken.url())
+                .form(
+                        "/nl/aanvragen/verstuurd",
+                        Html.of(new Web(baken.url())
+                                        .form(
+                                                "/nl/aanvragen/controle",
+                                                Form.fields("kind", "lesson", "what", "Om te bekijken", "address", "x"))
+                                        .body())
+                                .fields());
+        staff.visitor().goTo("/centrum/bezoek");
+        inside.look("visits");
+        page = staff.visitor().goTo("/centrum/planning");
+        page.locator(".open-link").first().waitFor();
+        inside.look("planning");
+        page.locator("button:has-text('Open')").first().click();
+        page.locator("[data-opened=request]").waitFor();
+        inside.look("planning, a request opened");
         page = staff.visitor().goTo("/centrum/nieuw");
         inside.look("report to write down");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verzegel en verstuur"))

@@ -22,12 +22,16 @@ public enum Screen {
     RECOVERY("/noodblad", Kind.VIEW, Right.ANYBODY),
     TODAY("/vandaag", Kind.VIEW, Right.REPORTS, "nav.today"),
     QUEUE("/wachtrij", Kind.VIEW, Right.REPORTS, "nav.queue"),
+    /** Requests for a lesson, a training or a consult. */
+    PLANNING("/planning", Kind.VIEW, Right.REPORTS, "nav.planning"),
     /** The id is the report's. */
     REPORT("/melding/{id}", Kind.VIEW, Right.REPORTS),
     /** Writes down a report that somebody tells. */
     ENTRY("/nieuw", Kind.VIEW, Right.ANSWERS),
     FIGURES("/cijfers", Kind.VIEW, Right.REPORTS, "nav.figures"),
     CONTENT("/inhoud", Kind.VIEW, Right.CONTENT, "nav.content"),
+    /** How often the website's pages are asked for. */
+    VISITS("/bezoek", Kind.VIEW, Right.CONTENT, "nav.visits"),
     DOCUMENTS("/documenten", Kind.VIEW, Right.CONTENT),
     /** One of them with {@code ?lid=} and the id. */
     MEMBERS("/beheer", Kind.VIEW, Right.MEMBERS, "nav.members"),

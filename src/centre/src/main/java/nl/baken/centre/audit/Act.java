@@ -82,6 +82,8 @@ public enum Act {
     LOOKED_AT_SHEET,
     /** A member filled in a sheet about a report; the detail is its kind. */
     SHEET_FILLED_IN,
+    /** A request for a lesson, a training or a consult got a day, the detail; or none again. */
+    PLANNED,
     /** What a reporter wrote back needs no answer. */
     SETTLED,
     /** A report stays although its reporter withdrew: acute danger, or a minor at risk. */
@@ -92,6 +94,8 @@ public enum Act {
     REPORT_ENTERED,
     /** A member took figures along; the subject is their first and last month. */
     FIGURES_TAKEN,
+    /** A member took the counts of visits along; the subject is their first and last day. */
+    VISITS_TAKEN,
     /** Another case system was registered; the detail of all of these is its code. */
     PARTNER_REGISTERED,
     /** The trust root signed for a partner's key and for what it may get. */

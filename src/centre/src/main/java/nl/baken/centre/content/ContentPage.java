@@ -49,6 +49,11 @@ public class ContentPage {
         return standing.toConfirm();
     }
 
+    /** Campaigns that did not begin yet, each with the address where it can be looked at today. */
+    public List<ContentProblem> getPreviews() {
+        return standing.previews();
+    }
+
     /** The portal's address, without a slash at its end. */
     public String getSite() {
         return settings.get(Setting.SITE_URL).replaceAll("/+$", "");

@@ -14,6 +14,7 @@ import nl.baken.platform.UtcDateTime;
 public class ContentProblem {
     static final String ERROR = "error";
     static final String CONFIRM = "confirm";
+    static final String PREVIEW = "preview";
 
     @Id
     private UUID id;
@@ -55,6 +56,11 @@ public class ContentProblem {
         return level.equals(CONFIRM);
     }
 
+    /** Whether it is no problem, but where a campaign can be looked at that did not begin yet. */
+    boolean isPreview() {
+        return level.equals(PREVIEW);
+    }
+
     /** Inside the content folder. */
     public String getFile() {
         return file;
@@ -65,7 +71,7 @@ public class ContentProblem {
         return line;
     }
 
-    /** What is wrong; of a page to confirm, its title. */
+    /** What is wrong; of a page to confirm, its title; of a campaign to come, an address. */
     public String getMessage() {
         return message;
     }

@@ -11,9 +11,14 @@ import java.util.Optional;
  * @param newest the reading that says so; empty when the portal has told nothing yet
  * @param open what should be put right: errors first, the newest first among them
  * @param toConfirm pages that visitors see and an editor has yet to confirm, by file
+ * @param previews campaigns that did not begin yet, and where to look at them, by file
  */
-record ContentStanding(Optional<ContentReading> newest, List<Open> open, List<ContentProblem> toConfirm) {
-    static final ContentStanding UNKNOWN = new ContentStanding(Optional.empty(), List.of(), List.of());
+record ContentStanding(
+        Optional<ContentReading> newest,
+        List<Open> open,
+        List<ContentProblem> toConfirm,
+        List<ContentProblem> previews) {
+    static final ContentStanding UNKNOWN = new ContentStanding(Optional.empty(), List.of(), List.of(), List.of());
 
     private static final Comparator<Open> ORDER = Comparator.comparing(
                     (Open open) -> open.problem().isError(), Comparator.reverseOrder())
@@ -38,12 +43,16 @@ record ContentStanding(Optional<ContentReading> newest, List<Open> open, List<Co
         return new ContentStanding(
                 Optional.of(newest),
                 present.stream()
-                        .filter(problem -> !problem.isToConfirm())
+                        .filter(problem -> !problem.isToConfirm() && !problem.isPreview())
                         .map(problem -> new Open(problem, since(problem, readings, problems)))
                         .sorted(ORDER)
                         .toList(),
                 present.stream()
                         .filter(ContentProblem::isToConfirm)
+                        .sorted(Comparator.comparing(ContentProblem::getFile))
+                        .toList(),
+                present.stream()
+                        .filter(ContentProblem::isPreview)
                         .sorted(Comparator.comparing(ContentProblem::getFile))
                         .toList());
     }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -174,6 +175,23 @@ public class Intake {
         report.assignTo(member);
         steps.note(report, before, clock.instant(), actor, "");
         audit.record(actor.id(), Act.ASSIGNED, id.toString(), member.toString());
+    }
+
+    /**
+     * Puts what somebody asked for on a day, or on none again.
+     *
+     * @throws Report.NoRequest when it asks for nothing that could be planned
+     */
+    public void plan(UUID id, Optional<LocalDate> day, Actor actor) {
+        Report report = reports.hold(id);
+        Stage before = report.getStage();
+        report.plan(day.orElse(null));
+        steps.note(report, before, clock.instant(), actor, "");
+        audit.record(
+                actor.id(),
+                Act.PLANNED,
+                id.toString(),
+                day.map(LocalDate::toString).orElse(""));
     }
 
     public void release(UUID id, Actor actor) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.baken.centre.deadline.Awaits;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "report")
 public class Report {
+    private static final String REQUEST_ROUTE = "aanvraag";
+
     @Id
     private UUID id;
 
@@ -74,6 +77,9 @@ public class Report {
     @Convert(converter = UtcDateTime.class)
     private @Nullable Instant withdrawn;
 
+    /** When what was asked for is to be; null when it is not planned. */
+    private @Nullable LocalDate planned;
+
     @Version
     private int version;
 
@@ -112,6 +118,19 @@ public class Report {
         requireOpen();
         assignee = member.toString();
         takeUp();
+    }
+
+    /**
+     * Puts what was asked for on a day, or on none again.
+     *
+     * @throws NoRequest when nobody asked for something to be planned
+     */
+    void plan(@Nullable LocalDate day) {
+        if (!isRequest()) {
+            throw new NoRequest();
+        }
+        takeUp();
+        planned = day;
     }
 
     void release() {
@@ -242,6 +261,21 @@ public class Report {
         return Kind.of(kind);
     }
 
+    /** Whether it asks for a lesson, a training or a consult. */
+    public boolean isRequest() {
+        return route.equals(REQUEST_ROUTE) && kind.equals(Kind.REPORT.code());
+    }
+
+    /** What it is called: its kind, and a request by a name of its own. */
+    public String getSort() {
+        return isRequest() ? "request" : kind;
+    }
+
+    /** When what was asked for is to be; null when it is not planned. */
+    public @Nullable LocalDate getPlanned() {
+        return planned;
+    }
+
     public String getRoute() {
         return route;
     }
@@ -307,6 +341,13 @@ public class Report {
 
     public boolean isKept() {
         return withdrawal == Withdrawal.KEPT;
+    }
+
+    /** It asks for nothing that could be planned. */
+    public static final class NoRequest extends IllegalStateException {
+        NoRequest() {
+            super("No request");
+        }
     }
 
     /** There is no withdrawal to decide about. */

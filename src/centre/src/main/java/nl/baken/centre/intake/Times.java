@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,9 @@ public class Times {
                     "EEE d MMM HH:mm", Locale.forLanguageTag("nl"))
             .withZone(HERE);
 
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.forLanguageTag("nl"));
+
     private InstantSource clock;
 
     @Inject
@@ -45,6 +49,11 @@ public class Times {
     /** With the day of the week, for what is to come. */
     static String weekday(Instant moment) {
         return WEEKDAY.format(moment);
+    }
+
+    /** A day with its year, and the day of the week. */
+    public String date(LocalDate day) {
+        return DATE.format(day);
     }
 
     public String at(Instant moment) {

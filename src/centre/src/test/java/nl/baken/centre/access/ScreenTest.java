@@ -56,7 +56,7 @@ class ScreenTest {
     void who_holds_no_right_of_the_menu_starts_at_the_account() {
         assertEquals(Screen.ACCOUNT, Screen.home(EnumSet.of(Right.SIGNED_IN)));
         assertEquals(List.of(), Screen.menu(EnumSet.of(Right.SIGNED_IN)));
-        assertEquals(List.of(Screen.CONTENT), Screen.menu(EnumSet.of(Right.SIGNED_IN, Right.CONTENT)));
+        assertEquals(List.of(Screen.CONTENT, Screen.VISITS), Screen.menu(EnumSet.of(Right.SIGNED_IN, Right.CONTENT)));
     }
 
     @Test

@@ -49,6 +49,17 @@ class ContentStandingTest {
     }
 
     @Test
+    void where_a_campaign_can_be_looked_at_is_no_problem_and_only_the_newest_place_holds() {
+        for (String at : List.of("2026-11-22T09:00:00Z", "2026-11-22T09:05:00Z")) {
+            problems.add(new ContentProblem(reading(at), "preview", "nl/campagne/licht.md", 0, "/nl/campagne/" + at));
+        }
+        assertEquals(List.of(), standing().open());
+        assertEquals(
+                List.of("/nl/campagne/2026-11-22T09:05:00Z"),
+                standing().previews().stream().map(ContentProblem::getMessage).toList());
+    }
+
+    @Test
     void what_the_newest_reading_does_not_find_is_gone() {
         error(reading("2026-11-22T09:00:00Z"), "nl/hulp.md", 12, DEAD_LINK);
         assertTrue(standing().hasError());

@@ -2,10 +2,12 @@ package nl.baken.centre.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.baken.centre.intake.Move.How;
@@ -38,6 +40,29 @@ class ReportTest {
         report.assignTo(ANNA);
         assertEquals(Stage.IN_TRIAGE, report.getStage());
         assertEquals(Optional.of(ANNA), report.assignee());
+    }
+
+    @Test
+    void a_request_is_put_on_a_day_and_on_none_again_and_somebody_is_at_work_on_it() {
+        Report request = new Report(new Claimed(UUID.randomUUID(), "report", "aanvraag", false, NOON, false, 4, "{}"));
+        assertEquals("request", request.getSort());
+        LocalDate day = LocalDate.of(2027, 3, 2);
+        request.plan(day);
+        assertEquals(day, request.getPlanned());
+        assertEquals(Stage.IN_TRIAGE, request.getStage());
+        request.plan(null);
+        assertNull(request.getPlanned());
+    }
+
+    @Test
+    void what_asks_for_nothing_cannot_be_planned_and_what_is_closed_stays_as_it_is() {
+        assertEquals("report", report.getSort());
+        assertThrows(Report.NoRequest.class, () -> report.plan(LocalDate.of(2027, 3, 2)));
+        Report request = new Report(new Claimed(UUID.randomUUID(), "report", "aanvraag", false, NOON, false, 4, "{}"));
+        request.takeUp();
+        request.move(Stage.ADVICE_GIVEN, How.FREELY);
+        request.move(Stage.CLOSED, How.FREELY);
+        assertThrows(Report.ReportClosed.class, () -> request.plan(LocalDate.of(2027, 3, 2)));
     }
 
     @Test

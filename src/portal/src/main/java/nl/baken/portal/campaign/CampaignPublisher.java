@@ -49,14 +49,9 @@ public class CampaignPublisher {
         Map<String, Map<String, String>> versions = new TreeMap<>();
         for (Article article : edition.campaigns().values()) {
             Shown shown = new Shown(edition, article, false);
-            Page page = Page.of(article.path(), VIEW, Page.Kind.CONTENT, shown);
-            publication.add(new Place(article.language(), page));
-            if (article.language().equals(Language.FIRST)) {
-                languages.shown().forEach(language -> publication.addBorrowed(new Place(language, page)));
-            }
+            add(publication, article, Page.of(article.path(), VIEW, Page.Kind.CONTENT, shown));
             if (edition.phase(article) == Campaign.Phase.COMING) {
-                publication.add(new Place(
-                        article.language(), Page.of(previews.path(edition, article), VIEW, Page.Kind.PRIVATE, shown)));
+                add(publication, article, Page.of(previews.path(edition, article), VIEW, Page.Kind.PRIVATE, shown));
             }
             article.about().campaign().ifPresent(campaign -> versions.computeIfAbsent(
                             campaign.shortAddress(), key -> new TreeMap<>())
@@ -67,5 +62,13 @@ public class CampaignPublisher {
         String feed = Feed.address(Language.FIRST);
         publication.add(feed, Feed.TYPE, Map.of(), () -> Feed.of(edition, Language.FIRST, site, organisation.name())
                 .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** In Dutch it is there for readers of each language. */
+    private void add(Publication publication, Article article, Page page) {
+        publication.add(new Place(article.language(), page));
+        if (article.language().equals(Language.FIRST)) {
+            languages.shown().forEach(language -> publication.addBorrowed(new Place(language, page)));
+        }
     }
 }

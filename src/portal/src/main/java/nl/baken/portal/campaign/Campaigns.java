@@ -31,7 +31,7 @@ public class Campaigns {
      * @param slug what names it in its address: {@code werk}
      * @param line one sentence, for a poster
      * @param shortAddress what stands on paper, after the site's own address: {@code /c/werk}
-     * @param address its page: {@code /nl/campagne/werk}
+     * @param address its page for the reader: {@code /nl/campagne/werk}
      * @param language in which title and line are
      */
     public record Listed(
@@ -44,7 +44,7 @@ public class Campaigns {
             String address,
             LocalDate end,
             Language language) {
-        static Listed of(Article article) {
+        static Listed of(Article article, Language reader) {
             Campaign campaign = article.about().campaign().orElseThrow();
             return new Listed(
                     article.path().substring(Campaign.FOLDER.length() + 1),
@@ -53,7 +53,7 @@ public class Campaigns {
                     campaign.line(),
                     campaign.shortAddress(),
                     campaign.picture(),
-                    article.address(),
+                    reader.prefix() + article.path(),
                     campaign.end(),
                     article.language());
         }
@@ -65,7 +65,7 @@ public class Campaigns {
         return edition.pages(Language.FIRST).stream()
                 .filter(article -> article.about().campaign().isPresent())
                 .map(dutch -> edition.at(language.prefix() + dutch.path()).orElse(dutch))
-                .map(Listed::of)
+                .map(article -> Listed.of(article, language))
                 .toList();
     }
 

@@ -90,8 +90,8 @@ public record Edition(
 
     /** What of it visitors see where these languages are shown. */
     Edition in(Languages languages) {
-        Predicate<Article> hidden = article ->
-                !languages.shows(article.language(), article.about().reviewed());
+        Predicate<Article> hidden =
+                article -> !languages.shows(article.language(), article.about().reviewed());
         Map<String, Article> seen = new HashMap<>(articles);
         seen.values().removeIf(hidden);
         Map<String, Article> seenCampaigns = new HashMap<>(campaigns);

@@ -1,0 +1,152 @@
+package nl.baken.centre.visits;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.baken.centre.access.ConfirmationNeeded;
+import nl.baken.centre.insight.Counts;
+import nl.baken.centre.staff.ConfirmPage;
+import nl.baken.centre.staff.CurrentMember;
+import nl.baken.platform.Setting;
+import nl.baken.platform.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** The visits on screen, and as a file of lines to take along. */
+@Named("visits")
+@RequestScoped
+public class VisitsPage {
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
+    private Visits visits;
+    private CurrentMember me;
+    private Settings settings;
+    private Days days = new Days(LocalDate.EPOCH, LocalDate.EPOCH);
+    private boolean wrong;
+    private boolean taking;
+    private @Nullable Map<Sort, Counts> tables;
+    private @Nullable Counts byDay;
+
+    @Inject
+    VisitsPage(Visits visits, CurrentMember me, Settings settings, InstantSource clock) {
+        this.visits = visits;
+        this.me = me;
+        this.settings = settings;
+        days = Days.until(LocalDate.ofInstant(clock.instant(), HERE));
+        Map<String, String> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        taking = "csv".equals(asked.get("als"));
+        if (asked.containsKey("van") || asked.containsKey("tot")) {
+            Optional<Days> chosen = Days.of(asked.getOrDefault("van", ""), asked.getOrDefault("tot", ""));
+            chosen.ifPresent(one -> days = one);
+            wrong = chosen.isEmpty();
+        }
+    }
+
+    /** For the proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected VisitsPage() {}
+
+    /** Whether what was asked for are no days, or not in their order. */
+    public boolean isWrong() {
+        return wrong;
+    }
+
+    public boolean isTaking() {
+        return taking;
+    }
+
+    public String getFrom() {
+        return days.from().toString();
+    }
+
+    public String getTo() {
+        return days.to().toString();
+    }
+
+    /** The sorts of addresses that were visited, in the order in which they are shown. */
+    public List<Sort> getSorts() {
+        return List.copyOf(tables().keySet());
+    }
+
+    public @Nullable Counts of(Sort sort) {
+        return tables().get(sort);
+    }
+
+    public Counts getByDay() {
+        Counts known = byDay;
+        if (known == null) {
+            known = visits.byDay(days);
+            byDay = known;
+        }
+        return known;
+    }
+
+    /** A day in words. */
+    public String day(String day) {
+        return DAY.format(LocalDate.parse(day));
+    }
+
+    /** The portal's address, without a slash at its end. */
+    public String getSite() {
+        return settings.get(Setting.SITE_URL).replaceAll("/+$", "");
+    }
+
+    /** Sends the counts as they are on screen, a line each, when that is what was asked for. */
+    public void export() throws IOException {
+        if (!taking || wrong) {
+            return;
+        }
+        try {
+            visits.take(days, me.id());
+        } catch (ConfirmationNeeded e) {
+            ConfirmPage.askAgain();
+            return;
+        }
+        FacesContext context = FacesContext.getCurrentInstance();
+        ExternalContext response = context.getExternalContext();
+        byte[] lines = lines().getBytes(StandardCharsets.UTF_8);
+        response.setResponseContentType("text/csv; charset=UTF-8");
+        response.setResponseHeader("Content-Security-Policy", "default-src 'none'");
+        response.setResponseHeader(
+                "Content-Disposition", "attachment; filename=\"bezoek-" + getFrom() + "-" + getTo() + ".csv\"");
+        response.setResponseContentLength(lines.length);
+        response.getResponseOutputStream().write(lines);
+        context.responseComplete();
+    }
+
+    private String lines() {
+        StringBuilder lines = new StringBuilder("\uFEFFvan;tot;adres;aantal\r\n");
+        getByDay().getRows().forEach(row -> line(lines, row.code(), row.code(), "", row));
+        tables().values()
+                .forEach(table -> table.getRows().forEach(row -> line(lines, getFrom(), getTo(), row.code(), row)));
+        return lines.toString();
+    }
+
+    private static void line(StringBuilder lines, String from, String to, String address, Counts.Row row) {
+        lines.append(from).append(';').append(to).append(";\"").append(address).append("\";\"");
+        lines.append(row.getTold()).append("\"\r\n");
+    }
+
+    private Map<Sort, Counts> tables() {
+        Map<Sort, Counts> known = tables;
+        if (known == null) {
+            known = visits.byAddress(days);
+            tables = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.baken.centre.visits;
+
+import org.jspecify.annotations.NullMarked;
