@@ -129,6 +129,7 @@ class CentrePagesJourney extends PagesJourney {
         inside.look("figures");
         staff.visitor().goTo("/centrum/cijfers?als=csv");
         inside.look("figures to take along, the passphrase first");
+        var asked = baken.reports();
         new Web(baken.url())
                 .form(
                         "/nl/aanvragen/verstuurd",
@@ -138,6 +139,7 @@ class CentrePagesJourney extends PagesJourney {
                                                 Form.fields("kind", "lesson", "what", "Om te bekijken", "address", "x"))
                                         .body())
                                 .fields());
+        baken.newReportSince(asked);
         staff.visitor().goTo("/centrum/bezoek");
         inside.look("visits");
         page = staff.visitor().goTo("/centrum/planning");
