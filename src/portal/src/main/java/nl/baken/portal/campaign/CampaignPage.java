@@ -16,6 +16,7 @@ import nl.baken.portal.web.Language;
 import nl.baken.portal.web.Place;
 import nl.baken.portal.web.Site;
 import nl.baken.portal.web.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What the view of a campaign and that of the list of campaigns ask. */
 @Named("campaign")
@@ -47,10 +48,15 @@ public class CampaignPage {
     }
 
     /** The language of one of the list, when it is not that of the page; else null. */
-    public @org.jspecify.annotations.Nullable String foreign(Campaigns.Listed listed) {
+    public @Nullable String foreign(Campaigns.Listed listed) {
         return listed.language().equals(site.getLanguage())
                 ? null
                 : listed.language().tag();
+    }
+
+    /** Which way that is written, when it is not the page's language; else null. */
+    public @Nullable String direction(Campaigns.Listed listed) {
+        return foreign(listed) == null ? null : listed.language().direction();
     }
 
     public String getFeed() {
