@@ -12,27 +12,36 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** Noto Sans, regular and bold, cut down to Latin, Greek and Cyrillic; and which characters that are. */
+/** Noto Sans, regular and bold, cut down to Latin, Greek and Cyrillic; which characters that are, and how wide each is. */
 final class Typeface {
     /** What stands where a character is missing: the replacement character of Unicode. */
     static final String MISSING = "\uFFFD";
 
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
-    private final byte[] regular = read("NotoSans-Regular.ttf");
-    private final byte[] bold = read("NotoSans-Bold.ttf");
-    private final BitSet known = known(regular);
+    private final Face regular = Face.of(read("NotoSans-Regular.ttf"));
+    private final Face bold = Face.of(read("NotoSans-Bold.ttf"));
+    private final BitSet known = (BitSet) regular.known().clone();
 
     Typeface() {
-        known.and(known(bold));
+        known.and(bold.known());
     }
 
     InputStream regular() {
-        return new ByteArrayInputStream(regular);
+        return new ByteArrayInputStream(regular.file());
     }
 
     InputStream bold() {
-        return new ByteArrayInputStream(bold);
+        return new ByteArrayInputStream(bold.file());
+    }
+
+    /** How wide a line of text is, set in a size of 1. */
+    double width(String text, boolean isBold) {
+        float[] widths = (isBold ? bold : regular).widths();
+        return shown(text)
+                .codePoints()
+                .mapToDouble(point -> point < widths.length ? widths[point] : 0)
+                .sum();
     }
 
     /**
@@ -87,21 +96,6 @@ final class Typeface {
                 || (point >= 0xFE00 && point <= 0xFE0F);
     }
 
-    private static BitSet known(byte[] font) {
-        BitSet known = new BitSet(Character.MAX_CODE_POINT + 1);
-        try (TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
-            CmapLookup signs = face.getUnicodeCmapLookup();
-            for (int point = ' '; point <= Character.MAX_CODE_POINT; point++) {
-                if (signs.getGlyphId(point) != 0 && Character.getType(point) != Character.FORMAT) {
-                    known.set(point);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return known;
-    }
-
     private static byte[] read(String name) {
         try (InputStream in = Typeface.class.getResourceAsStream(name)) {
             if (in == null) {
@@ -110,6 +104,35 @@ final class Typeface {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * One of the two.
+     *
+     * @param known the characters that it has
+     * @param widths of its characters in a size of 1, by code point; 0 for one that it lacks
+     */
+    private record Face(byte[] file, BitSet known, float[] widths) {
+        static Face of(byte[] file) {
+            BitSet known = new BitSet(Character.MAX_CODE_POINT + 1);
+            float[] widths = new float[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+            try (TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+                CmapLookup signs = face.getUnicodeCmapLookup();
+                float unit = face.getUnitsPerEm();
+                for (int point = ' '; point <= Character.MAX_CODE_POINT; point++) {
+                    int sign = signs.getGlyphId(point);
+                    if (sign != 0 && Character.getType(point) != Character.FORMAT) {
+                        known.set(point);
+                        if (point < widths.length) {
+                            widths[point] = face.getAdvanceWidth(sign) / unit;
+                        }
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Face(file, known, widths);
         }
     }
 }

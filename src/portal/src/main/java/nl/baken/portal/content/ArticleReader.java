@@ -37,7 +37,7 @@ final class ArticleReader {
     private static final Pattern PATH =
             Pattern.compile("([a-z]{2,3}(?:-[a-z]+)?)/((?:[a-z0-9][a-z0-9-]*/)*)" + "([a-z0-9][a-z0-9-]*)\\.md");
 
-    private static final Pattern FENCE =
+    static final Pattern FENCE =
             Pattern.compile("\\A\\uFEFF?---[ \\t]*\\n(.*?)^---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     /** A heading that starts with its own code, as the promises on the privacy page do, is found under that code. */
     private static final Pattern CODED = Pattern.compile("([A-Z]\\d{2,}) – .*");
@@ -97,7 +97,7 @@ final class ArticleReader {
                             + Language.all().stream().map(Language::tag).collect(Collectors.joining(", ")) + ".");
             return Optional.empty();
         }
-        String text = decoded();
+        String text = decoded(source, problems);
         if (text == null) {
             return Optional.empty();
         }
@@ -117,7 +117,8 @@ final class ArticleReader {
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    private @Nullable String decoded() {
+    /** The text of a file; null when it is none, and then that was reported. */
+    static @Nullable String decoded(SourceFile source, Reported problems) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -131,13 +132,16 @@ final class ArticleReader {
                 if (c == '\n') {
                     line++;
                 } else if (Character.isISOControl(c) && c != '\t') {
-                    error(line, "Hier staat een teken dat niet te zien is (code " + (int) c + "). Haal het weg.");
+                    problems.error(
+                            source.path(),
+                            line,
+                            "Hier staat een teken dat niet te zien is (code " + (int) c + "). Haal het weg.");
                     return null;
                 }
             }
             return text;
         } catch (CharacterCodingException e) {
-            error(0, "Dit bestand is geen UTF-8. Sla het op als UTF-8.");
+            problems.error(source.path(), 0, "Dit bestand is geen UTF-8. Sla het op als UTF-8.");
             return null;
         }
     }

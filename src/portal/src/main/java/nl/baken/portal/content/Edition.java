@@ -1,6 +1,8 @@
 package nl.baken.portal.content;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +26,16 @@ import nl.baken.portal.web.Pages;
  * @param campaigns all campaigns, by address, also those that did not begin or are over
  * @param day of which it is: it says which campaigns run
  * @param redirects from addresses that are gone to addresses that are there
+ * @param handouts the documents of the materials, in the order in which they are shown
  */
 public record Edition(
         Map<String, Article> articles,
         Map<String, Article> campaigns,
         LocalDate day,
         Map<String, String> redirects,
-        Map<String, Picture> pictures) {
-    public static final Edition EMPTY = new Edition(Map.of(), Map.of(), LocalDate.EPOCH, Map.of(), Map.of());
+        Map<String, Picture> pictures,
+        List<Handout> handouts) {
+    public static final Edition EMPTY = new Edition(Map.of(), Map.of(), LocalDate.EPOCH, Map.of(), Map.of(), List.of());
 
     private static final Comparator<Article> IN_ORDER = Comparator.<Article>comparingInt(
                     article -> article.opensSection() ? 0 : 1)
@@ -50,6 +54,7 @@ public record Edition(
         campaigns = java.util.Collections.unmodifiableMap(new TreeMap<>(campaigns));
         redirects = Map.copyOf(redirects);
         pictures = Map.copyOf(pictures);
+        handouts = List.copyOf(handouts);
     }
 
     /** @param organisation whose name, phone and lists the pages take @param today for what has to be looked at again */
@@ -59,15 +64,19 @@ public record Edition(
         Map<String, Picture> pictures = pictures(sources, problems);
         Map<String, Article> articles = new HashMap<>();
         Map<String, Article> titles = new HashMap<>();
+        List<Handout> handouts = new ArrayList<>();
         Set<String> named = new TreeSet<>();
-        sources.files().forEach(file -> ArticleReader.address(file).ifPresent(named::add));
+        sources.files().stream().filter(file -> !Handout.isOne(file.path())).forEach(file -> ArticleReader.address(file)
+                .ifPresent(named::add));
         Map<Language, Placeholders> placeholders = new HashMap<>();
         for (Language language : Language.all()) {
             placeholders.put(
                     language, new Placeholders(organisation, new OrganisationLists(organisation, language, named)));
         }
         for (SourceFile file : sources.files()) {
-            if (file.isMarkdown()) {
+            if (Handout.isOne(file.path())) {
+                HandoutReader.read(file, placeholders, problems).ifPresent(handouts::add);
+            } else if (file.isMarkdown()) {
                 ArticleReader.read(file, pictures, placeholders, problems).ifPresent(article -> {
                     add(article, articles, titles, problems);
                 });
@@ -81,10 +90,17 @@ public record Edition(
         Set<String> addresses = addresses(articles);
         // a page that could not be read is there all the same, as far as links to it go
         addresses.addAll(named);
+        for (Handout handout : handouts) {
+            addresses.add(handout.address() + ".pdf");
+            addresses.add(handout.packAddress() + ".zip");
+            addresses.add(handout.language().prefix() + Handout.FOLDER + "/poster");
+        }
         Map<String, String> redirects = moved.resolved(addresses, problems);
         new EditionCheck(articles, addresses, moved, today, problems).run();
+        handouts.sort(Handout.IN_ORDER);
+        new HandoutCheck(handouts, addresses, today, problems).run();
         return new Reading(
-                problems.hasError() ? Optional.empty() : Optional.of(of(articles, today, redirects, pictures)),
+                problems.hasError() ? Optional.empty() : Optional.of(of(articles, today, redirects, pictures, handouts)),
                 problems.sorted());
     }
 
@@ -100,11 +116,12 @@ public record Edition(
         Language.all().stream()
                 .filter(language -> !languages.shown().contains(language))
                 .forEach(language -> known.keySet().removeIf(from -> from.startsWith(language.prefix() + "/")));
-        return new Edition(seen, seenCampaigns, day, known, pictures);
+        return new Edition(seen, seenCampaigns, day, known, pictures, handouts);
     }
 
     private static Edition of(
-            Map<String, Article> all, LocalDate day, Map<String, String> redirects, Map<String, Picture> pictures) {
+            Map<String, Article> all, LocalDate day, Map<String, String> redirects, Map<String, Picture> pictures,
+            List<Handout> handouts) {
         Map<String, Article> articles = new TreeMap<>();
         Map<String, Article> campaigns = new TreeMap<>();
         all.forEach((address, article) -> {
@@ -116,12 +133,17 @@ public record Edition(
                 articles.put(address, article);
             }
         });
-        return new Edition(articles, campaigns, day, redirects, pictures);
+        return new Edition(articles, campaigns, day, redirects, pictures, handouts);
     }
 
     /** How a campaign of this edition stands. */
     public Campaign.Phase phase(Article campaign) {
         return campaign.about().campaign().orElseThrow().on(day);
+    }
+
+    /** What is in a folder, as it is published on a day; empty when there is an error in it. */
+    public static Optional<Edition> inFolder(Path folder, Organisation organisation, LocalDate today) {
+        return read(Sources.in(folder), organisation, today).edition();
     }
 
     /** In the order of their sections, and within one as their editors ordered them; what opens a section comes first. */

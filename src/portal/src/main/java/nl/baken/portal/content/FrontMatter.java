@@ -3,12 +3,11 @@ package nl.baken.portal.content;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.baken.portal.web.Pictures;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -45,7 +44,7 @@ public record FrontMatter(
         Optional<Campaign> campaign) {
     static final int LONGEST_TITLE = 60;
     static final int LONGEST_DESCRIPTION = 155;
-    private static final int LONGEST_SOURCE = 300;
+    static final int LONGEST_SOURCE = 300;
     private static final int MOST_CHARACTERS = 16 * 1024;
     private static final int DEEPEST = 4;
     private static final Set<String> FIELDS = Set.of(
@@ -71,14 +70,25 @@ public record FrontMatter(
      * @return empty when something was wrong, and then that was reported
      */
     static Optional<FrontMatter> read(String file, String yaml, Placeholders placeholders, Reported problems) {
-        return new Reader(file, placeholders, problems).read(yaml);
+        Set<String> known = new HashSet<>(FIELDS);
+        if (file.substring(Math.max(file.indexOf('/'), 0)).startsWith(Campaign.FOLDER + "/")) {
+            known.addAll(Campaign.FIELDS);
+        }
+        boolean isPack = Handout.isPack(file);
+        if (isPack) {
+            known.remove("section");
+            known.add("level");
+        }
+        return new Reader(file, known, placeholders, problems).read(yaml, isPack);
     }
 
-    private static final class Reader {
+    /** Reads the fields that may stand above a text, each with a message of its own when it is wrong. */
+    static final class Reader {
         /** The first line of the front matter is the file's second. */
         private static final int LINES_BEFORE = 2;
 
         private final String file;
+        private final Set<String> known;
         private final Placeholders placeholders;
         private final Reported problems;
         private final Map<String, Node> fields = new HashMap<>();
@@ -86,28 +96,50 @@ public record FrontMatter(
         private final boolean isCampaign;
         private boolean isGood = true;
 
-        Reader(String file, Placeholders placeholders, Reported problems) {
+        /** @param known the fields that there may be */
+        Reader(String file, Set<String> known, Placeholders placeholders, Reported problems) {
             this.file = file;
             this.isCampaign = file.substring(Math.max(file.indexOf('/'), 0)).startsWith(Campaign.FOLDER + "/");
+            this.known = Set.copyOf(known);
             this.placeholders = placeholders;
             this.problems = problems;
         }
 
-        Optional<FrontMatter> read(String yaml) {
+        /** Takes what stands between the two {@code ---}. @return false when it cannot be read at all */
+        boolean takes(String yaml) {
             Node root = parsed(yaml);
             if (root == null) {
-                return Optional.empty();
+                return false;
             }
             if (!(root instanceof MappingNode mapping)) {
-                return wrong(1, "Zet boven de tekst regels als “title: Hulp nu”, tussen twee regels met ---.");
+                wrong(1, "Zet boven de tekst regels als “title: Hulp nu”, tussen twee regels met ---.");
+                return false;
             }
             index(mapping);
+            return true;
+        }
+
+        /** Whether nothing was wrong so far. */
+        boolean isGood() {
+            return isGood;
+        }
+
+        /** Whether a field is there. */
+        boolean has(String name) {
+            return fields.containsKey(name);
+        }
+
+        Optional<FrontMatter> read(String yaml, boolean isPack) {
+            if (!takes(yaml)) {
+                return Optional.empty();
+            }
             String title = text("title", LONGEST_TITLE);
             String description = text("description", LONGEST_DESCRIPTION);
             Optional<Audience> audience =
                     code("audience").flatMap(code -> known("audience", code, Audience.of(code), Audience.codes()));
-            Optional<Section> section =
-                    code("section").flatMap(code -> known("section", code, Section.of(code), Section.codes()));
+            Optional<Section> section = isPack
+                    ? Optional.of(Section.MATERIALS)
+                    : code("section").flatMap(code -> known("section", code, Section.of(code), Section.codes()));
             int order = number("order");
             LocalDate updated = date("updated");
             LocalDate reviewBy = date("reviewBy");
@@ -166,24 +198,16 @@ public record FrontMatter(
             for (NodeTuple tuple : mapping.getValue()) {
                 int line = tuple.getKeyNode().getStartMark().getLine() + LINES_BEFORE;
                 String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
-                if (!isKnown(name)) {
+                if (!known.contains(name)) {
                     wrong(
                             line,
                             "Onbekend veld “" + name + "”. Bekend zijn: "
-                                    + Stream.concat(
-                                                    FIELDS.stream().sorted(),
-                                                    isCampaign ? Campaign.FIELDS.stream() : Stream.empty())
-                                            .collect(Collectors.joining(", "))
-                                    + ".");
+                                    + String.join(", ", known.stream().sorted().toList()) + ".");
                 } else if (fields.put(name, tuple.getValueNode()) != null) {
                     wrong(line, "Veld " + name + " staat er twee keer.");
                 }
                 lines.putIfAbsent(name, line);
             }
-        }
-
-        private boolean isKnown(String name) {
-            return FIELDS.contains(name) || (isCampaign && Campaign.FIELDS.contains(name));
         }
 
         private Optional<Campaign> campaign() {
@@ -219,7 +243,7 @@ public record FrontMatter(
             return Optional.of(scalar.getValue().strip());
         }
 
-        private String text(String name, int longest) {
+        String text(String name, int longest) {
             return scalar(name).map(text -> plain(name, text, longest)).orElse("");
         }
 
@@ -236,11 +260,11 @@ public record FrontMatter(
             return text;
         }
 
-        private Optional<String> code(String name) {
+        Optional<String> code(String name) {
             return scalar(name);
         }
 
-        private <T> Optional<T> known(String name, String code, Optional<T> value, List<String> codes) {
+        <T> Optional<T> known(String name, String code, Optional<T> value, List<String> codes) {
             if (value.isEmpty()) {
                 wrong(
                         line(name),
@@ -249,7 +273,7 @@ public record FrontMatter(
             return value;
         }
 
-        private int number(String name) {
+        int number(String name) {
             String text = scalar(name).orElse("0");
             if (!text.matches("\\d{1,6}")) {
                 wrong(line(name), "Veld " + name + " is geen getal.");
@@ -258,7 +282,7 @@ public record FrontMatter(
             return Integer.parseInt(text);
         }
 
-        private LocalDate date(String name) {
+        LocalDate date(String name) {
             String text = scalar(name).orElse("");
             if (!text.isEmpty()) {
                 try {
@@ -270,7 +294,7 @@ public record FrontMatter(
             return LocalDate.EPOCH;
         }
 
-        private boolean truth(String name) {
+        boolean truth(String name) {
             String text = scalar(name).orElse("false");
             if (!text.equals("true") && !text.equals("false")) {
                 wrong(line(name), "Veld " + name + " is true of false.");
@@ -278,7 +302,7 @@ public record FrontMatter(
             return text.equals("true");
         }
 
-        private List<String> list(String name) {
+        List<String> list(String name) {
             Node node = fields.get(name);
             if (node == null) {
                 wrong(1, "Veld " + name + " ontbreekt. Zijn er geen? Schrijf " + name + ": []");
@@ -294,11 +318,11 @@ public record FrontMatter(
                     .toList();
         }
 
-        private int line(String name) {
+        int line(String name) {
             return lines.getOrDefault(name, 1);
         }
 
-        private Optional<FrontMatter> wrong(int line, String message) {
+        Optional<FrontMatter> wrong(int line, String message) {
             isGood = false;
             problems.error(file, line, message);
             return Optional.empty();

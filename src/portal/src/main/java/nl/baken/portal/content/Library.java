@@ -129,14 +129,25 @@ public class Library {
         return told;
     }
 
+    /** Makes its pages and files anew, where that edition is still the one in force: something about them has changed. */
+    public synchronized void showAgain(Edition shown) {
+        if (edition == shown) {
+            show(shown, publisher.publication(shown));
+        }
+    }
+
     /** Whoever observes editions is ready for this one before its pages are shown. */
-    private void publish(Edition read) {
+    private synchronized void publish(Edition read) {
         Edition next = read.in(languages);
         Publication publication = publisher.publication(next);
-        publishing.fire(new Publishing(next, publication));
         coming.fire(next);
         edition = next;
         shownSince = clock.instant();
+        show(next, publication);
+    }
+
+    private void show(Edition next, Publication publication) {
+        publishing.fire(new Publishing(next, publication));
         documents.publish(publication);
         tally.know(documents.counted());
     }

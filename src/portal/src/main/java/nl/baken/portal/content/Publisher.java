@@ -50,7 +50,7 @@ public class Publisher {
         for (Article article : edition.articles().values()) {
             if (article.about().campaign().isEmpty()) {
                 Page page = Page.of(
-                        article.path(), "/content/page.xhtml", Page.Kind.CONTENT, new Shown(edition, article, false));
+                        article.path(), view(article), Page.Kind.CONTENT, new Shown(edition, article, false));
                 add(publication, article, page);
             }
             article.signalCheck()
@@ -102,6 +102,14 @@ public class Publisher {
                             language.prefix() + "/" + from.substring(first.length()),
                             language.prefix() + "/" + to.substring(first.length())));
         }
+    }
+
+    /** Pages about materials show those as well. */
+    private static String view(Article article) {
+        if (article.path().equals(Handout.FOLDER)) {
+            return "/material/all.xhtml";
+        }
+        return article.path().startsWith(Handout.FOLDER + "/") ? "/material/pack.xhtml" : "/content/page.xhtml";
     }
 
     /** The sitemaps protocol, with the other languages of a page beside it. */

@@ -17,6 +17,7 @@ public enum Section {
     HELP("hulp", "/hulp"),
     PROFESSIONALS("professionals", "/professionals"),
     SCHOOLS("scholen", "/scholen"),
+    MATERIALS("materiaal", "/materiaal"),
     ORGANISATION("organisatie", "/kenniscentrum"),
     MUNICIPALITIES("gemeenten", "/gemeenten"),
     CAMPAIGNS("campagne", Campaign.FOLDER),
