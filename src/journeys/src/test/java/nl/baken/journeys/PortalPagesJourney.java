@@ -51,6 +51,9 @@ class PortalPagesJourney extends PagesJourney {
             "/nl/privacy",
             "/nl/toegankelijkheid",
             "/nl/materiaal",
+            "/nl/materiaal/groep-7-8",
+            "/nl/materiaal/kiezen?niveau=po",
+            "/nl/materiaal/poster",
             "/nl/melden/professional",
             "/nl/advies/vraag",
             "/nl/aanvragen");

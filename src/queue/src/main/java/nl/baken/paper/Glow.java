@@ -19,7 +19,7 @@ import org.w3c.dom.Node;
  * and viewer shows alike. Each layer lies over all that are fainter.
  */
 final class Glow {
-    private static final int LAYERS = 40;
+    private static final int LAYERS = 20;
 
     private final boolean isRound;
     private final double x1;
@@ -61,8 +61,13 @@ final class Glow {
             double cover = wanted.getAlpha() / 255.0 * opacity;
             double more = 1 - (1 - cover) / (1 - covered);
             if (more > 0.001) {
-                Area layer = new Area(layer(box, (double) i / LAYERS, isTurned));
-                layer.intersect(whole);
+                Shape layer = layer(box, (double) i / LAYERS, isTurned);
+                // a round light in a round shape stays within it
+                if (!isRound || !(shape instanceof Ellipse2D)) {
+                    Area within = new Area(layer);
+                    within.intersect(whole);
+                    layer = within;
+                }
                 graphics.setColor(
                         new Color(wanted.getRed(), wanted.getGreen(), wanted.getBlue(), (int) Math.round(more * 255)));
                 graphics.fill(layer);

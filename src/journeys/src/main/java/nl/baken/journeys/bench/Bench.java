@@ -52,6 +52,7 @@ public final class Bench {
                     case ANSWERS -> answers();
                     case LEASE -> leases();
                     case DESK -> desk();
+                    case POSTER -> posters();
                 };
         about.put("seconds", progress.seconds());
         results.writeJson(options.json(), about);
@@ -111,6 +112,15 @@ public final class Bench {
     private void answers(OwnInstance instance) throws IOException, SQLException {
         progress.say("Timing codes that open nothing");
         new AnswerTiming(options.port(), instance.folder(), results).measure();
+    }
+
+    /** Only what a visitor's own poster takes, and all prints of the build. */
+    private boolean posters() throws IOException, InterruptedException {
+        try (OwnInstance instance = ground.readyInstance()) {
+            new PosterBench(ground.home(), options.run(), ground.freshFolder("prints"), results, progress::line)
+                    .measure();
+        }
+        return true;
     }
 
     /** Only how quickly another case system gets what is shared with it. */

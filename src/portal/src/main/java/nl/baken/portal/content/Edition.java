@@ -100,7 +100,9 @@ public record Edition(
         handouts.sort(Handout.IN_ORDER);
         new HandoutCheck(handouts, addresses, today, problems).run();
         return new Reading(
-                problems.hasError() ? Optional.empty() : Optional.of(of(articles, today, redirects, pictures, handouts)),
+                problems.hasError()
+                        ? Optional.empty()
+                        : Optional.of(of(articles, today, redirects, pictures, handouts)),
                 problems.sorted());
     }
 
@@ -120,7 +122,10 @@ public record Edition(
     }
 
     private static Edition of(
-            Map<String, Article> all, LocalDate day, Map<String, String> redirects, Map<String, Picture> pictures,
+            Map<String, Article> all,
+            LocalDate day,
+            Map<String, String> redirects,
+            Map<String, Picture> pictures,
             List<Handout> handouts) {
         Map<String, Article> articles = new TreeMap<>();
         Map<String, Article> campaigns = new TreeMap<>();

@@ -24,7 +24,10 @@ final class HandoutCheck {
     void run() {
         for (Handout handout : handouts) {
             if (TAKEN.contains(handout.pack())) {
-                problems.error(handout.file(), 0, "Noem dit pakket anders: " + handout.packAddress() + " is van de site zelf.");
+                problems.error(
+                        handout.file(),
+                        0,
+                        "Noem dit pakket anders: " + handout.packAddress() + " is van de site zelf.");
             }
             if (!addresses.contains(handout.packAddress())) {
                 problems.error(

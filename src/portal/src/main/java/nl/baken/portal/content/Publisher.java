@@ -49,8 +49,8 @@ public class Publisher {
         Publication publication = new Publication();
         for (Article article : edition.articles().values()) {
             if (article.about().campaign().isEmpty()) {
-                Page page = Page.of(
-                        article.path(), view(article), Page.Kind.CONTENT, new Shown(edition, article, false));
+                Page page =
+                        Page.of(article.path(), view(article), Page.Kind.CONTENT, new Shown(edition, article, false));
                 add(publication, article, page);
             }
             article.signalCheck()

@@ -76,7 +76,8 @@ final class CardsLayout {
 
     private void card(StringBuilder body, Node item, int number, int of) {
         String size = String.format(Locale.ROOT, "%.1fpt", letters(Body.words(item)));
-        body.append("<div class=\"one\"><div class=\"dot\"></div><div class=\"card\"><p class=\"in\" style=\"font-size: ")
+        body.append(
+                        "<div class=\"one\"><div class=\"dot\"></div><div class=\"card\"><p class=\"in\" style=\"font-size: ")
                 .append(size)
                 .append("\">")
                 .append(Body.inside(item.getFirstChild()))

@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 
 /** Small pictures of first pages, in so few colours that many of them weigh as little as one photograph. */
 final class Covers {
-    private static final int COLOURS = 20;
+    private static final int COLOURS = 16;
     private static final int MOST_COLOURS = 256;
 
     private Covers() {}

@@ -14,7 +14,8 @@ import nl.baken.portal.content.Handout;
 final class LeafletLayout {
     private static final String STYLE = "@page { size: 148mm 210mm; margin: 14mm 0 16mm;"
             + " @bottom-left { content: element(foot); padding: 3mm 0 0 14mm; border: none; width: 80%; }"
-            + " @bottom-right { padding: 3mm 14mm 0 0; border: none; text-align: right; } }"
+            + " @bottom-right { content: counter(page) \" / \" counter(pages); font-family: \"Noto Sans\"; font-size: 8pt;"
+            + " color: #4a5a70; vertical-align: top; padding: 3mm 14mm 0 0; border: none; text-align: right; } }"
             + " @page :first { margin: 0; @bottom-left { content: none; border: none; }"
             + " @bottom-right { content: none; border: none; } }"
             + " body { font-size: 10.5pt; line-height: 1.46; color: " + INK + "; }"

@@ -68,7 +68,7 @@ public class MaterialPage {
         return Texts.of(key);
     }
 
-    public boolean isEmpty() {
+    public boolean isBare() {
         return materials.shelf().packs().isEmpty();
     }
 

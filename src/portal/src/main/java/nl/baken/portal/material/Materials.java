@@ -8,13 +8,14 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.baken.platform.Organisation;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
+import nl.baken.portal.content.Article;
+import nl.baken.portal.content.Campaign;
 import nl.baken.portal.content.Edition;
 import nl.baken.portal.content.Library;
 import nl.baken.portal.content.Publishing;
@@ -48,6 +49,7 @@ public class Materials {
     private Library library;
     private String site;
     private volatile Shelf shelf = Shelf.EMPTY;
+    private volatile List<Article> campaigns = List.of();
 
     @Inject
     Materials(Settings settings, Organisation organisation, Library library) {
@@ -67,6 +69,10 @@ public class Materials {
             Shelf next = Shelf.of(publishing.edition(), layouts, prints);
             publish(next, publishing.publication());
             shelf = next;
+            campaigns = publishing.edition().campaigns().values().stream()
+                    .filter(one -> one.language() == Language.FIRST
+                            && publishing.edition().phase(one) == Campaign.Phase.RUNNING)
+                    .toList();
             prints.keepOnly(next.keys());
             List<Draft> missing = next.missing();
             if (!missing.isEmpty()) {
@@ -81,6 +87,11 @@ public class Materials {
 
     Shelf shelf() {
         return shelf;
+    }
+
+    /** Those that run now. */
+    List<Article> campaigns() {
+        return campaigns;
     }
 
     Layouts layouts() {
@@ -152,12 +163,5 @@ public class Materials {
                 .filter(offer -> offer.print().isPresent())
                 .map(offer -> prints.cover(offer.draft()))
                 .toList());
-    }
-
-    /** The item with an address; empty when there is none. */
-    Optional<Shelf.Item> item(String address) {
-        return shelf.items()
-                .filter(item -> item.handout().address().equals(address))
-                .findFirst();
     }
 }

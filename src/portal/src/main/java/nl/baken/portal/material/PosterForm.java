@@ -33,7 +33,7 @@ public class PosterForm {
     /** Something wrong. @param field the id of what it is about */
     public record Fault(String field, String message) {}
 
-    public boolean isEmpty() {
+    public boolean isBare() {
         return posters.offered().isEmpty();
     }
 

@@ -72,7 +72,7 @@ final class PosterLayout {
 
     /** The size of the sentence's letters, on A4 in points. */
     static double letters(String line) {
-        Fit fit = new Fit(Fit.points(WIDTH - 2 * SIDE), Fit.points(NIGHT - PICTURE - TOP + 6), LEADING, true);
+        Fit fit = new Fit(Fit.points(WIDTH - 2 * SIDE), Fit.points(NIGHT - PICTURE - TOP - 1), LEADING, true);
         return fit.size(List.of(line), 0, SMALLEST, LARGEST).orElse(SMALLEST);
     }
 
@@ -97,7 +97,8 @@ final class PosterLayout {
     private String style(Poster poster) {
         return "@page { size: " + size.width() + "mm " + size.height() + "mm; } "
                 + Layouts.WHOLE_PAGE
-                + " .page { width: " + size.mm(210) + "; height: " + size.mm(296.8) + "; background-color: " + PAPER + "; }"
+                + " .page { width: " + size.mm(210) + "; height: " + size.mm(296.8) + "; background-color: " + PAPER
+                + "; }"
                 + " .night { left: 0; top: 0; width: " + size.mm(210) + "; height: " + size.mm(NIGHT) + "; " + SKY
                 + " }"
                 + " .scene { left: 0; top: " + size.mm(NIGHT - PICTURE) + "; width: " + size.mm(210) + "; height: "

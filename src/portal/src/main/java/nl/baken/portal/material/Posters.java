@@ -80,6 +80,17 @@ public class Posters {
     /** What there is to choose, by group; groups that have nothing are left out. */
     Map<String, List<Text>> offered() {
         Map<String, List<Text>> offered = new LinkedHashMap<>();
+        List<Text> campaigns = materials.campaigns().stream()
+                .flatMap(article -> article.about().campaign().stream()
+                        .map(campaign -> new Text(
+                                "campagne/" + campaign.code(),
+                                campaign.line(),
+                                new PosterLayout.Poster(
+                                        campaign.line(), "", "", campaign.picture(), campaign.shortAddress(), null))))
+                .toList();
+        if (!campaigns.isEmpty()) {
+            offered.put("campaigns", campaigns);
+        }
         add(offered, "posters", Handout.Kind.POSTER);
         add(offered, "cards", Handout.Kind.SIGNALS);
         return offered;

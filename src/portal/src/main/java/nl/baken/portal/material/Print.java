@@ -9,7 +9,7 @@ package nl.baken.portal.material;
  * @param coverHeight of that picture
  */
 record Print(String key, int pages, int bytes, int coverWidth, int coverHeight) {
-    static final int MOST_COVER = 212;
+    static final int MOST_COVER = 150;
 
     static Print parse(String line) {
         String[] parts = line.split(" ");

@@ -15,7 +15,8 @@ import nl.baken.portal.content.Handout;
 final class TextLayout {
     /** A lamp before each line of a list. */
     static final String LAMPS = " ul.dots { list-style: none; padding: 0; } .dots .mark { width: 1.15em; }"
-            + " .bullet { width: 0.5em; height: 0.5em; margin: 0.42em 0 0; border-radius: 0.25em; background-color: " + GLOW
+            + " .bullet { width: 0.5em; height: 0.5em; margin: 0.42em 0 0; border-radius: 0.25em; background-color: "
+            + GLOW
             + "; }";
 
     /** What lesson, leaflet and steps say alike. */
@@ -45,7 +46,8 @@ final class TextLayout {
 
     private static final String STYLE = "@page { size: A4; margin: 18mm 0 20mm;"
             + " @bottom-left { content: element(foot); padding: 3mm 0 0 20mm; border: none; width: 80%; }"
-            + " @bottom-right { padding: 3mm 20mm 0 0; border: none; text-align: right; } }"
+            + " @bottom-right { content: counter(page) \" / \" counter(pages); font-family: \"Noto Sans\"; font-size: 8pt;"
+            + " color: #4a5a70; vertical-align: top; padding: 3mm 20mm 0 0; border: none; text-align: right; } }"
             + " @page :first { margin-top: 0; }"
             + " body { font-size: 10.5pt; line-height: 1.48; }"
             + " .top { display: table; width: 210mm; height: 62mm; margin: 0 0 7mm; " + SKY + " }"

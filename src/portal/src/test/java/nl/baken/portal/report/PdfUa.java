@@ -11,11 +11,11 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** veraPDF, an outside judge of whether a PDF is PDF/UA-1 (ISO 14289-1). */
-final class PdfUa {
+public final class PdfUa {
     private PdfUa() {}
 
     /** What it found against a document; empty when that is as it should be. */
-    static List<String> faults(byte[] pdf) throws Exception {
+    public static List<String> faults(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.baken.portal.material;
+
+import org.jspecify.annotations.NullMarked;
