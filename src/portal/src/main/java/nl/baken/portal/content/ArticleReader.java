@@ -166,6 +166,9 @@ final class ArticleReader {
             return Optional.empty();
         }
         Markdown.linkPhones(document);
+        if (language.direction().equals("rtl")) {
+            fromLeftToRight(document, attributes);
+        }
         Markdown.gatherParts(document);
         return Optional.of(new Article(
                 source.path(),
@@ -321,6 +324,18 @@ final class ArticleReader {
                     }
                 }
                 attributes.put(list, Map.of("class", "links"));
+            }
+        });
+    }
+
+    /** Groups of digits with spaces between them would stand in the order of the text around them. */
+    private static void fromLeftToRight(Node document, Map<Node, Map<String, String>> attributes) {
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                if (link.getDestination().startsWith("tel:")) {
+                    attributes.put(link, Map.of("dir", "ltr"));
+                }
             }
         });
     }

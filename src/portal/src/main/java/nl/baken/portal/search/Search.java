@@ -22,7 +22,10 @@ public class Search {
     private static final String OWN_PAGES = "found.pages";
 
     private Organisation organisation;
-    private volatile Map<Language, SearchIndex> indexes = Map.of();
+    private volatile Map<Language, Indexed> indexes = Map.of();
+
+    /** An index and the pages that it was made of. */
+    private record Indexed(List<Article> articles, SearchIndex index) {}
 
     @Inject
     Search(Organisation organisation) {
@@ -36,14 +39,15 @@ public class Search {
     /** Before the edition is shown, so that what is shown can be found. A fault here holds no page up. */
     void onEdition(@Observes Edition edition) {
         try {
-            Map<Language, SearchIndex> next = new HashMap<>();
+            Map<Language, Indexed> next = new HashMap<>();
             for (Language language : Language.all()) {
                 List<Article> articles = edition.pages(language);
-                if (!articles.isEmpty()) {
-                    next.put(
-                            language,
-                            SearchIndex.of(
-                                    new WordForms(language.locale().getLanguage()), findable(language, articles)));
+                Indexed before = indexes.get(language);
+                // a save of one page makes nobody wait for the languages that it is not in
+                if (before != null && before.articles().equals(articles)) {
+                    next.put(language, before);
+                } else if (!articles.isEmpty()) {
+                    next.put(language, new Indexed(articles, index(language, articles)));
                 }
             }
             indexes = next;
@@ -53,8 +57,14 @@ public class Search {
     }
 
     Found find(Language language, Question question) {
-        SearchIndex index = indexes.get(language);
-        return index == null || question.isEmpty() ? Found.NOTHING : index.find(question);
+        Indexed found = indexes.get(language);
+        return found == null || question.isEmpty()
+                ? Found.NOTHING
+                : found.index().find(question);
+    }
+
+    private SearchIndex index(Language language, List<Article> articles) {
+        return SearchIndex.of(new WordForms(language.locale().getLanguage()), findable(language, articles));
     }
 
     private List<Findable> findable(Language language, List<Article> articles) {

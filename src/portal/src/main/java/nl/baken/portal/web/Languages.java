@@ -23,7 +23,8 @@ public class Languages {
                 .orElseGet(() -> settings.isOn(Setting.DEMO)));
     }
 
-    Languages(boolean unreviewed) {
+    /** @param unreviewed whether to show what nobody has read who speaks its language from home */
+    public Languages(boolean unreviewed) {
         this.unreviewed = unreviewed;
         this.shown = Language.all().stream()
                 .filter(language -> unreviewed || language.isReviewed())

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Languages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,38 @@ class EditorTest {
             assertEquals(List.of(), desk.lines());
             assertTrue(desk.shown().at("/pl/morze").isPresent());
             assertTrue(desk.shown().at("/pl/kust").isEmpty(), "borrowed by the site, not by the edition");
+        }
+
+        @Test
+        void a_translation_that_nobody_has_read_is_seen_only_where_the_operator_says_so() {
+            desk.save("nl-simple/hulp.md", aPage().titled("Hulp").text())
+                    .save(
+                            "nl-simple/veilig.md",
+                            aPage().with("reviewed: false").titled("Veilig").text())
+                    .save("pl/hulp.md", aPage().titled("Pomoc").text())
+                    .save(
+                            "nl/nieuw.md",
+                            aPage().with("reviewed: false").titled("Nieuw").text())
+                    .look();
+            Edition seen = desk.shown().in(new Languages(false));
+            assertTrue(seen.at("/nl/makkelijk/hulp").isPresent());
+            assertTrue(seen.at("/nl/makkelijk/veilig").isEmpty(), "the page is not read");
+            assertTrue(seen.at("/pl/hulp").isEmpty(), "the language is not read");
+            assertTrue(seen.at("/nl/nieuw").isPresent(), "no translation");
+            assertEquals(
+                    desk.shown().articles(),
+                    desk.shown().in(new Languages(true)).articles());
+        }
+
+        @Test
+        void a_phone_number_keeps_its_order_in_a_text_from_right_to_left() {
+            desk.save(
+                            "ar/hulp.md",
+                            aPage().only("اتصل على {organisation.phone} أو 0800-2000.\n")
+                                    .text())
+                    .look();
+            String html = desk.shown().at("/ar/hulp").orElseThrow().html();
+            assertEquals(2, html.split("href=\"tel:[0-9]+\" dir=\"ltr\">", -1).length - 1, html);
         }
 
         @Test

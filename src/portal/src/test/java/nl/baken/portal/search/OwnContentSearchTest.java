@@ -12,6 +12,7 @@ import nl.baken.portal.web.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people look for in the content that ships. */
 class OwnContentSearchTest {
@@ -63,6 +64,21 @@ class OwnContentSearchTest {
             List<String> found = Pages.addresses(find(article.title()));
             assertEquals(article.address(), found.isEmpty() ? "" : found.get(0), article.title());
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl-simple", "en", "pl", "uk", "ro", "bg", "hu", "es", "de", "fr", "ar", "ti"})
+    void every_language_finds_its_own_pages_by_their_titles_and_no_other(String tag) {
+        Language language = Language.of(tag).orElseThrow();
+        OwnContent.edition().pages(language).forEach(article -> {
+            List<String> found = Pages.addresses(SEARCH.find(language, Question.of(article.title())));
+            assertTrue(
+                    found.subList(0, Math.min(3, found.size())).contains(article.address()),
+                    () -> article.title() + " finds " + found);
+            assertTrue(
+                    found.stream().allMatch(address -> address.startsWith(language.prefix() + "/")), found.toString());
+        });
+        assertTrue(OwnContent.edition().pages(language).size() > 5, "only a few pages");
     }
 
     @Test
