@@ -140,6 +140,10 @@ class CentrePagesJourney extends PagesJourney {
                                         .body())
                                 .fields());
         baken.newReportSince(asked);
+        String longest = "/nl/materiaal/bovenbouw-mbo/presentatie.pdf";
+        assertEquals(200, new Web(baken.url()).get(longest).statusCode());
+        Baken.await("it is counted", () -> !baken.column("SELECT id FROM page_count WHERE path = '" + longest + "'")
+                .isEmpty());
         staff.visitor().goTo("/centrum/bezoek");
         inside.look("visits");
         page = staff.visitor().goTo("/centrum/planning");
