@@ -71,9 +71,8 @@ final class SeededQueue {
         try (Statement statement = database.createStatement()) {
             for (int done = 0; done < tombstones; done += 100_000) {
                 statement.executeUpdate("INSERT INTO tombstone (id, what, term, day)"
-                        + " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
-                        + Math.min(100_000, tombstones - done) + ")"
-                        + " SELECT UUID(), 'report', 'case', UTC_DATE() - INTERVAL (i % 700) DAY FROM n");
+                        + " SELECT UUID(), 'report', 'case', UTC_DATE() - INTERVAL (seq % 700) DAY FROM seq_1_to_"
+                        + Math.min(100_000, tombstones - done));
                 database.commit();
             }
         }
