@@ -29,7 +29,7 @@ record Extent(
             6_000,
             20_000,
             1_000_000,
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(30));
     static final Extent QUICK = new Extent(
             1,
             Duration.ofSeconds(3),

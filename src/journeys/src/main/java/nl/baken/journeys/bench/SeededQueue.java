@@ -69,10 +69,12 @@ final class SeededQueue {
 
     private static void bury(Connection database, int tombstones) throws SQLException {
         try (Statement statement = database.createStatement()) {
+            statement.execute("SET max_recursive_iterations = 100000");
             for (int done = 0; done < tombstones; done += 100_000) {
                 statement.executeUpdate("INSERT INTO tombstone (id, what, term, day)"
-                        + " SELECT UUID(), 'report', 'case', UTC_DATE() - INTERVAL (seq % 700) DAY FROM seq_1_to_"
-                        + Math.min(100_000, tombstones - done));
+                        + " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
+                        + Math.min(100_000, tombstones - done) + ")"
+                        + " SELECT UUID(), 'report', 'case', UTC_DATE() - INTERVAL (i % 700) DAY FROM n");
                 database.commit();
             }
         }
