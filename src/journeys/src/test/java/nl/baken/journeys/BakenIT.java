@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.RunningBaken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,14 +56,15 @@ class BakenIT {
 
     /** A server that lives for a minute starts sooner when it is only compiled once. */
     private RunningBaken start() throws InterruptedException, TimeoutException {
-        return RunningBaken.start(data, port, Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"))
-                .awaitReady();
+        Map<String, String> settings = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1", "BAKEN_KEEP_FIRST", "0");
+        return RunningBaken.start(data, port, settings).awaitReady();
     }
 
     @Test
     void keeps_its_data_and_leaves_nothing_running_through_every_kind_of_end() throws Exception {
         UUID acknowledged = UUID.randomUUID();
         UUID beforeKill = UUID.randomUUID();
+        UUID withdrawn = UUID.randomUUID();
 
         try (RunningBaken first = start()) {
             assertAnswers();
@@ -79,6 +81,7 @@ class BakenIT {
         try (RunningBaken second = start()) {
             assertTrue(isStored(second, acknowledged), "kept after SIGTERM");
             store(second, beforeKill);
+            withdraw(second, withdrawn);
             orphan = second.database();
             ProcessHandle server = second.server();
             second.kill();
@@ -89,6 +92,8 @@ class BakenIT {
         try (RunningBaken third = start()) {
             assertFalse(orphan.isAlive(), "found again and ended");
             assertTrue(isStored(third, acknowledged) && isStored(third, beforeKill), "kept after SIGKILL");
+            Baken.await("what passed its term is gone", () -> !has(third, "report", withdrawn));
+            assertTrue(has(third, "tombstone", withdrawn));
             ProcessHandle database = third.database();
             third.server().destroyForcibly();
             assertEquals(1, third.exitCode());
@@ -184,17 +189,37 @@ class BakenIT {
     }
 
     private void store(RunningBaken baken, UUID id) throws SQLException {
+        update(baken, "INSERT INTO seen (id, day) VALUES ('" + id + "', CURRENT_DATE)");
+    }
+
+    private boolean isStored(RunningBaken baken, UUID id) {
+        return has(baken, "seen", id);
+    }
+
+    /** Keeps a report that was withdrawn fifteen days ago, a day longer than the portal promises to keep it. */
+    private void withdraw(RunningBaken baken, UUID id) throws SQLException {
+        update(
+                baken,
+                "INSERT INTO report (id, kind, route, urgent, received, state, held_apart, size_class, version,"
+                        + " withdrawal, withdrawn) SELECT '" + id
+                        + "', 'report', 'burger', 0, at, 'WITHDRAWN', 0, 4, 0,"
+                        + " 'ASKED', at FROM (SELECT UTC_TIMESTAMP() - INTERVAL 15 DAY AS at) AS then");
+    }
+
+    private void update(RunningBaken baken, String sql) throws SQLException {
         try (Connection connection = connect(baken);
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT INTO seen (id, day) VALUES ('" + id + "', CURRENT_DATE)");
+            statement.executeUpdate(sql);
         }
     }
 
-    private boolean isStored(RunningBaken baken, UUID id) throws SQLException {
+    private boolean has(RunningBaken baken, String table, UUID id) {
         try (Connection connection = connect(baken);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT 1 FROM seen WHERE id = '" + id + "'")) {
+                ResultSet rows = statement.executeQuery("SELECT 1 FROM " + table + " WHERE id = '" + id + "'")) {
             return rows.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

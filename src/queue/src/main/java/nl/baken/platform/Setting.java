@@ -83,6 +83,10 @@ public enum Setting {
             "baken.keep.look",
             "30",
             "Days in which a person may look at what is due after advice, a case or a referral, before it goes by itself."),
+    KEEP_FIRST(
+            "baken.keep.first",
+            "3",
+            "Minutes after a start until what goes by itself is first destroyed, and then each night; 60 at most."),
     KEEP_AUDIT(
             "baken.keep.audit",
             "60",

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.baken.centre.access.Caller;
+import nl.baken.platform.Setting;
+import nl.baken.platform.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** Destroys each night what goes by itself; and once soon after a start, for who does not run at night. */
@@ -28,18 +30,23 @@ class NightlyDestruction {
     /** After the tombstones. */
     private static final int PRIORITY = 2710;
 
+    private static final int LONGEST_WAIT = 60;
+    private static final int PAUSE = 10;
+
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
     private Retention retention;
     private InstantSource clock;
+    private int firstAfter;
     private @Nullable Future<?> running;
     private Instant last = Instant.MIN;
 
     @Inject
-    NightlyDestruction(Retention retention, InstantSource clock) {
+    NightlyDestruction(Retention retention, InstantSource clock, Settings settings) {
         this.retention = retention;
         this.clock = clock;
+        this.firstAfter = settings.number(Setting.KEEP_FIRST, 0, LONGEST_WAIT);
     }
 
     /** For the proxy. */
@@ -47,7 +54,8 @@ class NightlyDestruction {
     protected NightlyDestruction() {}
 
     void start(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object started) {
-        running = scheduler.scheduleWithFixedDelay(Caller.system(this::destroyWhenDue), 3, 10, TimeUnit.MINUTES);
+        running = scheduler.scheduleWithFixedDelay(
+                Caller.system(this::destroyWhenDue), firstAfter, PAUSE, TimeUnit.MINUTES);
     }
 
     @PreDestroy

@@ -64,6 +64,8 @@ public final class Baken implements AutoCloseable {
         this.settings.putIfAbsent("baken.counts.every", "1");
         this.settings.putIfAbsent("baken.disk.apart", "101");
         this.settings.putIfAbsent("baken.disk.all", "101");
+        // A report that a test lets grow old is to go when the test says so.
+        this.settings.putIfAbsent("baken.keep.first", "60");
         // Nobody listens there until a test does.
         this.settings.putIfAbsent("baken.mail.host", "127.0.0.1");
         this.settings.putIfAbsent("baken.mail.port", Integer.toString(mailPort));
@@ -383,9 +385,13 @@ public final class Baken implements AutoCloseable {
 
     /** Waits until exactly one report more than these has reached the centre, and tells its id. */
     public String newReportSince(Set<String> before) {
-        await("a report reached the centre", () -> reports().size() > before.size());
-        Set<String> added = reports();
-        added.removeAll(before);
+        Set<String> added = new TreeSet<>();
+        // Not counted: what has passed its term may be destroyed meanwhile.
+        await("a report reached the centre", () -> {
+            added.addAll(reports());
+            added.removeAll(before);
+            return !added.isEmpty();
+        });
         if (added.size() != 1) {
             throw new AssertionError("Not one new report but " + added.size());
         }
