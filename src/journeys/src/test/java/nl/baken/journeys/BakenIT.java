@@ -203,7 +203,7 @@ class BakenIT {
                 "INSERT INTO report (id, kind, route, urgent, received, state, held_apart, size_class, version,"
                         + " withdrawal, withdrawn) SELECT '" + id
                         + "', 'report', 'burger', 0, at, 'WITHDRAWN', 0, 4, 0,"
-                        + " 'ASKED', at FROM (SELECT UTC_TIMESTAMP() - INTERVAL 15 DAY AS at) AS then");
+                        + " 'ASKED', at FROM (SELECT UTC_TIMESTAMP() - INTERVAL 15 DAY AS at) AS ago");
     }
 
     private void update(RunningBaken baken, String sql) throws SQLException {
