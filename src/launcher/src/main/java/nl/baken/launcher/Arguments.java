@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject whose one-time code, for {@link Command#TOTP}; the head that an earlier check noted, for
  *     {@link Command#VERIFY_AUDIT}; null when not given
+ * @param settings the file with the settings of one wing; null when not given
  */
 record Arguments(
         Command command,
@@ -21,13 +22,16 @@ record Arguments(
         int port,
         Path data,
         boolean demo,
-        @Nullable String subject) {
+        @Nullable String subject,
+        @Nullable Path settings) {
     static final int DEFAULT_PORT = 8080;
 
     static final String USAGE = String.join(
             System.lineSeparator(),
             "usage: java -jar baken.jar [run] [--port N] [--address ADDRESS] [--data DIR] [--no-demo]",
-            "       java -jar baken.jar migrate [--data DIR] [--no-demo]",
+            "       java -jar baken.jar portal|centre [--settings FILE] [--port N] [--address ADDRESS]",
+            "       java -jar baken.jar migrate [--settings FILE | --data DIR [--no-demo]]",
+            "       java -jar baken.jar set-up [--settings FILE]",
             "       java -jar baken.jar prepare",
             "       java -jar baken.jar verify-audit [SEQ:MAC] [--data DIR]",
             "       java -jar baken.jar drop-audit [--data DIR]",
@@ -35,6 +39,9 @@ record Arguments(
 
     enum Command {
         RUN,
+        PORTAL,
+        CENTRE,
+        SET_UP,
         MIGRATE,
         PREPARE,
         VERIFY_AUDIT,
@@ -44,6 +51,11 @@ record Arguments(
 
         boolean takesASubject() {
             return this == TOTP || this == VERIFY_AUDIT;
+        }
+
+        /** Whether it is for production, where a settings file and not the command line says where everything is. */
+        boolean isOfOneWing() {
+            return this == PORTAL || this == CENTRE || this == SET_UP;
         }
     }
 
@@ -71,14 +83,23 @@ record Arguments(
         Path data = Path.of("data");
         boolean demo = true;
         String subject = null;
+        Path settings = null;
+        boolean namesAFolder = false;
         boolean first = true;
         while (!rest.isEmpty()) {
             String word = rest.removeFirst();
             switch (word) {
                 case "--port" -> port = port(value(rest, word));
                 case "--address" -> address = address(value(rest, word));
-                case "--data" -> data = Path.of(value(rest, word));
-                case "--no-demo" -> demo = false;
+                case "--settings" -> settings = Path.of(value(rest, word)).toAbsolutePath();
+                case "--data" -> {
+                    data = Path.of(value(rest, word));
+                    namesAFolder = true;
+                }
+                case "--no-demo" -> {
+                    demo = false;
+                    namesAFolder = true;
+                }
                 case "--help", "-h" -> command = Command.HELP;
                 default -> {
                     if (word.startsWith("-")) {
@@ -94,12 +115,21 @@ record Arguments(
             }
             first = false;
         }
-        return new Arguments(command, address, port, data.toAbsolutePath().normalize(), demo, subject);
+        if (namesAFolder && (command.isOfOneWing() || settings != null)) {
+            throw new Refused("Options --data and --no-demo are not for this: see --help.");
+        }
+        if (settings != null && !command.isOfOneWing() && command != Command.MIGRATE) {
+            throw new Refused("Option --settings is not for this: see --help.");
+        }
+        return new Arguments(command, address, port, data.toAbsolutePath().normalize(), demo, subject, settings);
     }
 
     private static Command command(String word) {
         return switch (word) {
             case "run" -> Command.RUN;
+            case "portal" -> Command.PORTAL;
+            case "centre" -> Command.CENTRE;
+            case "set-up" -> Command.SET_UP;
             case "migrate" -> Command.MIGRATE;
             case "prepare" -> Command.PREPARE;
             case "verify-audit" -> Command.VERIFY_AUDIT;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.baken.centre.audit.VerifyAudit;
+import nl.baken.platform.Setting;
 
 /** The main class of baken.jar. Exit codes: 0 done, 1 refused with its reason on stderr, 128 + n ended by signal n. */
 public final class Baken {
@@ -32,7 +33,12 @@ public final class Baken {
             case TOTP ->
                 System.out.println(new SignIns(arguments.data().resolve("sign-ins"))
                         .codeOf(arguments.name(), Clock.systemUTC().instant()));
-            case MIGRATE -> new Instance(arguments, new Progress(System.out)).migrate();
+            case PORTAL -> node(Wing.PORTAL, arguments).run();
+            case CENTRE -> node(Wing.CENTRE, arguments).run();
+            case SET_UP ->
+                System.out.println(
+                        FirstMember.token(given(arguments), Clock.systemUTC().instant()));
+            case MIGRATE -> migrate(arguments);
             case PREPARE -> Instance.prepare(new Progress(System.out));
             case VERIFY_AUDIT -> verifyAudit(arguments);
             case DROP_AUDIT ->
@@ -42,6 +48,30 @@ public final class Baken {
                         .orElse("Nothing in the audit trail is old enough to be dropped"));
             case RUN -> new Instance(arguments, new Progress(System.out)).run();
         }
+    }
+
+    private static Node node(Wing wing, Arguments arguments) {
+        Listener listener = new Listener(arguments.address(), arguments.port());
+        return new Node(wing, listener, given(arguments), new Progress(System.out));
+    }
+
+    private static GivenSettings given(Arguments arguments) {
+        return new GivenSettings(arguments.settings(), System.getenv(), System.getProperties());
+    }
+
+    /** The database that settings name, or else that of a data folder. */
+    private static void migrate(Arguments arguments) throws IOException {
+        Progress progress = new Progress(System.out);
+        GivenSettings settings = given(arguments);
+        if (arguments.settings() == null && settings.find(Setting.DB_URL).isEmpty()) {
+            new Instance(arguments, progress).migrate();
+            return;
+        }
+        settings.require(List.of(Setting.DB_URL, Setting.DB_MIGRATE_PASSWORD_FILE));
+        String password = SecretFiles.password(settings.path(Setting.DB_MIGRATE_PASSWORD_FILE));
+        OutsideDatabase.at(settings, settings.get(Setting.DB_MIGRATE_USER), password)
+                .migrate();
+        progress.say("The schema is up to date");
     }
 
     private static void verifyAudit(Arguments arguments) throws IOException {

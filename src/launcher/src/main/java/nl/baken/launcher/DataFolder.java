@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,17 @@ final class DataFolder {
 
     /** Makes what is missing, stamps the folder with the version, and empties its temporary part. */
     void make(Version version) {
+        make(version, List.of(root, database(), logs(), run(), secrets()));
+    }
+
+    /** The same for one wing alone, whose database and secrets lie elsewhere. */
+    void makeForOneWing(Version version) {
+        make(version, List.of(root, logs(), run()));
+    }
+
+    private void make(Version version, List<Path> folders) {
         try {
-            for (Path folder : new Path[] {root, database(), logs(), run(), secrets()}) {
+            for (Path folder : folders) {
                 createPrivate(folder);
             }
             if (isNew) {

@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,25 +193,7 @@ final class Database {
 
     /** Brings the schema to the version of this jar. */
     void migrate() {
-        try {
-            Flyway.configure()
-                    .dataSource(url(), Accounts.MIGRATE, accounts.password(Accounts.MIGRATE))
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            throw new Refused("The database cannot be migrated: " + reason(e), e);
-        }
-    }
-
-    /** Flyway's reason, without its advertisement, in one line. */
-    private static String reason(FlywayException e) {
-        return String.valueOf(e.getMessage())
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .takeWhile(line -> !line.startsWith("Either ") && !line.startsWith("Need "))
-                .collect(Collectors.joining(" "));
+        Migrations.run(url(), Accounts.MIGRATE, accounts.password(Accounts.MIGRATE));
     }
 
     /** Ends it in order and waits; a stopped one is fine. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * is not, because nobody would see why it ended.
  */
 final class Instance {
-    private static final Duration LEFT_BEHIND_PATIENCE = Duration.ofSeconds(90);
     private static final int DATABASE_RESTARTS = 5;
+    /** Portal first: its page is what people wait for. */
+    private static final List<Wing> WINGS = List.of(Wing.PORTAL, Wing.CENTRE);
 
     private final Arguments arguments;
     private final Progress progress;
@@ -64,8 +64,8 @@ final class Instance {
         PayaraServer started = startServer(folder, programs, listener, databaseReady);
         progress.say("Baken is ready");
         progress.plain("");
-        progress.plain("  Portal:  " + listener.url(PayaraServer.FIRST_PAGES.get(0)));
-        progress.plain("  Centre:  " + listener.url(PayaraServer.FIRST_PAGES.get(1)));
+        progress.plain("  Portal:  " + listener.url(Wing.PORTAL.firstPage()));
+        progress.plain("  Centre:  " + listener.url(Wing.CENTRE.firstPage()));
         if (folder.isDemo()) {
             progress.plain("  Demo sign-ins: " + folder.signIns() + " (one-time codes: deploy/totp NAME --data "
                     + folder.root() + ")");
@@ -219,9 +219,7 @@ final class Instance {
     private void awaitServerLeftBehind(DataFolder folder) {
         PayaraServer.leftBehind(folder).ifPresent(left -> {
             progress.say("An earlier Baken was killed; its server (process " + left.pid() + ") is ending");
-            if (!left.await(LEFT_BEHIND_PATIENCE)) {
-                throw new Refused("The server of an earlier Baken does not end: process " + left.pid() + ".");
-            }
+            left.awaitEnd();
         });
     }
 
@@ -229,7 +227,7 @@ final class Instance {
         try {
             Database.leftBehind(folder).ifPresent(left -> {
                 progress.say("Ending the database that a killed Baken left behind (process " + left.pid() + ")");
-                if (!left.end(LEFT_BEHIND_PATIENCE)) {
+                if (!left.end(LeftBehind.PATIENCE)) {
                     throw new Refused("The database of an earlier Baken does not end: process " + left.pid() + ".");
                 }
             });
@@ -253,10 +251,18 @@ final class Instance {
             DataFolder folder, Programs programs, Listener listener, CompletableFuture<Database> databaseReady)
             throws IOException {
         Path payara = programs.payara();
-        PayaraServer made = new PayaraServer(folder, payara, programs.classArchive(payara), listener, children);
+        PayaraServer made = new PayaraServer(
+                folder,
+                payara,
+                programs.classArchive(payara),
+                listener,
+                children,
+                WINGS,
+                folder.logs().resolve("server.log"));
         server = made;
-        programs.copyWar("portal", folder.tmp().resolve("portal.war"));
-        programs.copyWar("centre", folder.tmp().resolve("centre.war"));
+        for (Wing wing : WINGS) {
+            programs.copyWar(wing.war(), made.war(wing));
+        }
         if (Files.notExists(folder.secrets().resolve("portal"))) {
             SecretsFile.create(folder.secrets().resolve("portal"), List.of("pepper.1", "token.1"), random);
         }
@@ -267,9 +273,9 @@ final class Instance {
         progress.say("The server is booting");
         Database running = join(databaseReady);
         made.deploy(databaseSettings(folder, running));
-        for (String page : PayaraServer.FIRST_PAGES) {
-            made.awaitPage(page);
-            progress.say("Answers: " + listener.url(page));
+        for (Wing wing : WINGS) {
+            made.awaitPage(wing.firstPage());
+            progress.say("Answers: " + listener.url(wing.firstPage()));
         }
         return made;
     }
@@ -350,8 +356,8 @@ final class Instance {
                 return;
             }
             if (!serverProcess.isAlive()) {
-                throw new Refused("The server ended by itself (code " + serverProcess.exitValue() + "); its log is "
-                        + started.log() + ". Stopping the database.");
+                throw new Refused("The server ended by itself (code " + serverProcess.exitValue() + "); "
+                        + started.whereItsLogIs() + ". Stopping the database.");
             }
             if (restartsLeft == 0) {
                 throw new Refused("The database keeps ending; stopping.");

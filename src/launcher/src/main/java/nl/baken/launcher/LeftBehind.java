@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
  * pid file, and only when {@code /proc} says that it is really ours: pids are used again.
  */
 record LeftBehind(long pid) {
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /**
      * @param proc the {@code /proc} file system
@@ -57,6 +58,17 @@ record LeftBehind(long pid) {
                     return await(process, patience);
                 })
                 .orElse(true);
+    }
+
+    /**
+     * Waits until it has ended of its own, as long as its last requests may take.
+     *
+     * @throws Refused when it does not
+     */
+    void awaitEnd() {
+        if (!await(PATIENCE)) {
+            throw new Refused("The server of an earlier Baken does not end: process " + pid + ".");
+        }
     }
 
     /** Waits until it has ended of its own. */

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * wings answer → stopped by the end of its stdin.
  */
 final class PayaraServer {
-    /** Portal first: its page is what people wait for. */
-    static final List<String> FIRST_PAGES = List.of("/nl/", "/centrum/aanmelden");
-
     /** Where an empty centre is set up. */
     static final String SET_UP = "/centrum/instellen";
 
@@ -44,14 +41,29 @@ final class PayaraServer {
     private final Path classArchive;
     private final Listener listener;
     private final Children children;
+    private final List<Wing> wings;
+    private final @Nullable Path log;
     private volatile @Nullable Process process;
 
-    PayaraServer(DataFolder folder, Path payara, Path classArchive, Listener listener, Children children) {
+    /**
+     * @param wings those that it runs, in the order in which they are deployed
+     * @param log where it writes what it has to say; null for where this process does
+     */
+    PayaraServer(
+            DataFolder folder,
+            Path payara,
+            Path classArchive,
+            Listener listener,
+            Children children,
+            List<Wing> wings,
+            @Nullable Path log) {
         this.folder = folder;
         this.payara = payara;
         this.classArchive = classArchive;
         this.listener = listener;
         this.children = children;
+        this.wings = wings;
+        this.log = log;
     }
 
     /** One that an earlier Baken, killed since, left behind; it ends of its own. */
@@ -64,9 +76,8 @@ final class PayaraServer {
     void boot(Map<String, String> settings, boolean toBeArchived) throws IOException {
         Path root = root(folder);
         copyConfiguration(root);
-        Path log = log();
-        if (Files.exists(log)) {
-            Files.move(log, folder.logs().resolve("server.1.log"), StandardCopyOption.REPLACE_EXISTING);
+        if (log != null && Files.exists(log)) {
+            Files.move(log, log.resolveSibling("server.1.log"), StandardCopyOption.REPLACE_EXISTING);
         }
         List<String> command = new ArrayList<>(Detached.prefix());
         command.add(Programs.java());
@@ -75,13 +86,13 @@ final class PayaraServer {
                 "-jar",
                 payara.resolve("baken-server.jar").toString(),
                 root.toString(),
-                Integer.toString(listener.port()),
-                folder.tmp().resolve("portal.war").toString(),
-                folder.tmp().resolve("centre.war").toString()));
+                Integer.toString(listener.port())));
+        wings.forEach(wing -> command.add(war(wing).toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.tmp().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(
+                        log == null ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.to(log.toFile()));
         builder.environment().put("MALLOC_ARENA_MAX", "2"); // else glibc keeps an arena per thread
         builder.environment().put("MALLOC_TRIM_THRESHOLD_", "131072"); // gives the compiler's memory back
         Process started = children.start(builder);
@@ -131,7 +142,7 @@ final class PayaraServer {
             requireAlive();
             if (System.nanoTime() > deadline) {
                 throw new Refused(listener.url(path) + " answers " + (status < 0 ? "nothing" : status)
-                        + " instead of a page; the server's log is " + log() + ".");
+                        + " instead of a page; " + whereItsLogIs() + ".");
             }
             pause();
             status = status(path);
@@ -173,7 +184,7 @@ final class PayaraServer {
                     case Server.CENTRE_FAILED -> "The centre could not be deployed";
                     default -> "The server ended at once (code " + running.exitValue() + ")";
                 };
-        throw new Refused(reason + "; its log is " + log() + ".");
+        throw new Refused(reason + "; " + whereItsLogIs() + ".");
     }
 
     boolean hasClassArchive() {
@@ -234,8 +245,14 @@ final class PayaraServer {
         return Optional.ofNullable(process);
     }
 
-    Path log() {
-        return folder.logs().resolve("server.log");
+    /** For who reads why it ended. */
+    String whereItsLogIs() {
+        return log == null ? "its reasons are above" : "its log is " + log;
+    }
+
+    /** Where the archive of a wing is to lie when the server boots. */
+    Path war(Wing wing) {
+        return folder.tmp().resolve(wing == Wing.PORTAL ? Server.PORTAL_WAR : "centre.war");
     }
 
     /** Payara writes into its root folder, so each start gets a copy, with our own configuration over Payara's. */

@@ -61,6 +61,19 @@ class ArgumentsTest {
     }
 
     @Test
+    void takes_a_settings_file_for_one_wing_alone() {
+        for (String wing : List.of("portal", "centre", "set-up", "migrate")) {
+            assertEquals(
+                    Path.of("/etc/baken/x.conf"),
+                    parse(wing + " --settings /etc/baken/x.conf").settings(),
+                    wing);
+        }
+        assertEquals(Arguments.Command.PORTAL, parse("portal --port 8081").command());
+        assertEquals(Arguments.Command.CENTRE, parse("centre").command());
+        assertEquals(Arguments.Command.SET_UP, parse("set-up").command());
+    }
+
+    @Test
     void offers_help() {
         assertEquals(Arguments.Command.HELP, parse("--help").command());
         assertEquals(Arguments.Command.HELP, parse("run -h").command());
@@ -79,7 +92,13 @@ class ArgumentsTest {
                 "--nodemo",
                 "start",
                 "run now",
-                "totp anna bert"
+                "totp anna bert",
+                "portal --data /tmp/y",
+                "centre --no-demo",
+                "portal --settings",
+                "migrate --settings x --data y",
+                "run --settings x",
+                "totp anna --settings x"
             })
     void refuses_what_makes_no_sense(String line) {
         assertThrows(Refused.class, () -> parse(line));

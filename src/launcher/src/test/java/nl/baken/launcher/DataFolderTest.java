@@ -46,6 +46,18 @@ class DataFolderTest {
     }
 
     @Test
+    void keeps_no_place_for_a_database_or_secrets_of_one_wing_alone() {
+        DataFolder folder = inspect(false, VERSION);
+        folder.makeForOneWing(VERSION);
+
+        assertTrue(Files.notExists(folder.database()));
+        assertTrue(Files.notExists(folder.secrets()));
+        assertTrue(Files.exists(folder.run()));
+        folder.release();
+        assertRefused("is not a demo", true, VERSION);
+    }
+
+    @Test
     void empties_its_temporary_part_at_each_start() throws IOException {
         made(true, VERSION);
         Path leftover = Files.createDirectories(root.resolve("tmp/server")).resolve("upload");

@@ -10,10 +10,26 @@ import org.jspecify.annotations.Nullable;
 public enum Setting {
     DATA("baken.data", null, "Data folder of this instance."),
     DB_URL("baken.db.url", null, "JDBC address of the database, e.g. jdbc:mariadb://127.0.0.1:3306/baken."),
+    DB_TLS_CA(
+            "baken.db.tls.ca",
+            null,
+            "File with the certificate of the authority that signed the database's. With it the connection is over TLS and the server's name is checked; a database on another machine is refused without."),
     DB_PORTAL_USER("baken.db.portal.user", "baken_portal", "Database account of the public wing."),
     DB_PORTAL_PASSWORD("baken.db.portal.password", null, "Its password."),
+    DB_PORTAL_PASSWORD_FILE(
+            "baken.db.portal.password.file",
+            null,
+            "File (mode 0400) with it on its first line: the only way for a portal that runs alone."),
     DB_CENTRE_USER("baken.db.centre.user", "baken_centre", "Database account of the centre's wing."),
     DB_CENTRE_PASSWORD("baken.db.centre.password", null, "Its password."),
+    DB_CENTRE_PASSWORD_FILE(
+            "baken.db.centre.password.file",
+            null,
+            "File (mode 0400) with it on its first line: the only way for a centre that runs alone."),
+    DB_MIGRATE_USER(
+            "baken.db.migrate.user", "baken_migrate", "Database account of baken.jar migrate, and of nothing else."),
+    DB_MIGRATE_PASSWORD_FILE(
+            "baken.db.migrate.password.file", null, "File (mode 0400) with its password on its first line."),
     PORTAL_SECRETS(
             "baken.secrets.portal",
             null,

@@ -25,6 +25,9 @@ public final class Server {
     /** The same of the centre. */
     public static final int CENTRE_FAILED = 4;
 
+    /** The name of the portal's archive; it answers at the root, the centre beneath its own path. */
+    public static final String PORTAL_WAR = "portal.war";
+
     /** The line that ends the first settings on stdin. */
     public static final String BOOT = "boot";
 
@@ -34,7 +37,7 @@ public final class Server {
     private Server() {}
 
     /**
-     * @param arguments root folder of the server, port, portal's WAR, centre's WAR
+     * @param arguments root folder of the server, port, and the WARs of the wings to deploy, one or both
      * @throws Exception when the server cannot boot: the JVM then ends with a code that is not 0
      */
     public static void main(String[] arguments) throws Exception {
@@ -42,8 +45,9 @@ public final class Server {
         readSettingsUntil(BOOT, parent);
         PayaraMicroRuntime payara = boot(arguments[0], arguments[1]);
         readSettingsUntil(DEPLOY, parent);
-        deploy(payara, "ROOT", "/", new File(arguments[2]), PORTAL_FAILED);
-        deploy(payara, "centrum", "centrum", new File(arguments[3]), CENTRE_FAILED);
+        for (int i = 2; i < arguments.length; i++) {
+            deploy(payara, new File(arguments[i]));
+        }
         System.gc(); // once, before visitors come: the heap shrinks to what is in use
         Thread watch = new Thread(() -> endWith(parent), "parent-watch");
         watch.setDaemon(true);
@@ -84,6 +88,14 @@ public final class Server {
     }
 
     /** One after the other: two at once lose one of them now and then. */
+    private static void deploy(PayaraMicroRuntime payara, File war) {
+        if (war.getName().equals(PORTAL_WAR)) {
+            deploy(payara, "ROOT", "/", war, PORTAL_FAILED);
+        } else {
+            deploy(payara, "centrum", "centrum", war, CENTRE_FAILED);
+        }
+    }
+
     private static void deploy(PayaraMicroRuntime payara, String name, String contextRoot, File war, int failed) {
         if (!payara.deploy(name, contextRoot, war)
                 || !payara.getDeployedApplicationNames().contains(name)) {
