@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real jar with the real server and database, from an empty folder through every kind of end. */
-class BakenIT {
+class StartsAndEndsIT {
     private static final String FRONT = "nl.baken.launcher.server.Front";
     private static final List<String> FIRST_PAGES = List.of("/nl/", "/centrum/aanmelden");
     private static final List<String> ACCOUNTS = List.of("baken_migrate", "baken_portal", "baken_centre");
