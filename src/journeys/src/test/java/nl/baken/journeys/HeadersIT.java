@@ -63,7 +63,7 @@ class HeadersIT {
                                 .filter(link ->
                                         !List.of("canonical", "alternate").contains(link.getAttribute("rel")))
                                 .map(link -> link.getAttribute("href")),
-                        page.all("script").stream().map(script -> script.getAttribute("src")),
+                        Stream.of(page.all("form").get(0).getAttribute("data-module")),
                         Html.of(web.get("/nl/").body()).all("img").stream().map(image -> image.getAttribute("src")))
                 .flatMap(paths -> paths)
                 .forEach(path -> answers.put(path, web.get(path)));

@@ -3,10 +3,14 @@ package nl.baken.journeys.house;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import nl.baken.seal.DocumentSet;
 import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
 import org.w3c.dom.Document;
@@ -53,6 +57,23 @@ public final class Html {
     public List<Element> withClass(String tag, String name) {
         return all(tag, element -> List.of(element.getAttribute("class").split(" ", -1))
                 .contains(name));
+    }
+
+    /** What stands in scripts of the page itself without being named in its policy: nothing of it is ours. */
+    public List<String> strayScripts(String policy) {
+        return all(
+                        "script",
+                        script -> !script.hasAttribute("src")
+                                && !script.getAttribute("type").equals("application/ld+json"))
+                .stream()
+                .map(Element::getTextContent)
+                .filter(text -> !policy.contains("'sha256-" + digest(text) + "'"))
+                .toList();
+    }
+
+    private static String digest(String text) {
+        String hex = DocumentSet.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
     /** What the whole page says it is in. */

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import nl.baken.platform.Setting;
 import nl.baken.platform.Settings;
+import nl.baken.portal.web.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +22,18 @@ public class HumanTest {
     private static final String HOSTS = "https://hcaptcha.com https://*.hcaptcha.com";
 
     /** For the one page with the widget, instead of what all others have. hCaptcha knows no Trusted Types and no COEP. */
-    private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self' " + HOSTS + "; frame-src " + HOSTS + "; style-src 'self' " + HOSTS
-                    + "; connect-src 'self' " + HOSTS
-                    + "; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-            "Cross-Origin-Embedder-Policy",
-            "unsafe-none");
+    private static final String POLICY =
+            "default-src 'none'; script-src %2$s %1$s; frame-src %1$s; style-src 'self' %1$s; "
+                    + "connect-src 'self' %1$s; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private String siteKey = "";
     private @Nullable HCaptcha hCaptcha;
     private InstantSource clock;
     private Breaker breaker;
+    private String scripts = "";
 
     @Inject
-    HumanTest(Settings settings, InstantSource clock) {
+    HumanTest(Settings settings, InstantSource clock, Scripts scripts) {
         this(
                 clock,
                 settings.find(Setting.HCAPTCHA_SECRET)
@@ -45,13 +43,16 @@ public class HumanTest {
                                 String.valueOf(URI.create(settings.get(Setting.SITE_URL))
                                         .getHost())))
                         .orElse(null),
-                settings.find(Setting.HCAPTCHA_SITE_KEY).orElse(""));
+                settings.find(Setting.HCAPTCHA_SITE_KEY).orElse(""),
+                scripts.sources());
     }
 
-    HumanTest(InstantSource clock, @Nullable HCaptcha hCaptcha, String siteKey) {
+    /** @param scripts where the site's own scripts come from, see {@link Scripts#sources} */
+    HumanTest(InstantSource clock, @Nullable HCaptcha hCaptcha, String siteKey, String scripts) {
         this.clock = clock;
         this.hCaptcha = hCaptcha;
         this.siteKey = siteKey;
+        this.scripts = scripts;
         this.breaker = new Breaker();
     }
 
@@ -70,7 +71,11 @@ public class HumanTest {
 
     /** What the page with the widget is sent with, beside what every page is. */
     public Map<String, String> headers() {
-        return HEADERS;
+        return Map.of(
+                "Content-Security-Policy",
+                POLICY.formatted(HOSTS, scripts),
+                "Cross-Origin-Embedder-Policy",
+                "unsafe-none");
     }
 
     /** @param response what the widget left in its field; null or empty when the test was skipped */

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.baken.portal.web.Asset;
 import nl.baken.portal.web.Language;
+import nl.baken.portal.web.Script;
 import nl.baken.route.RouteDefinition;
 import nl.baken.route.Routes;
 
@@ -55,11 +56,11 @@ public class RouteForms {
                         + routes.all().stream().map(RouteRules::of).collect(Collectors.joining()));
     }
 
-    /** What every page has and what a route's form has beside it, in one request. */
+    /** What every page has and what a route's form has beside it. */
     @Produces
     @Dependent
-    static Asset routeScript() {
-        return asset("route.js", read("/assets/site.js") + read("route.js"));
+    static Script routeScript() {
+        return Script.of("route.js", read("/assets/site.js") + read("route.js"));
     }
 
     @Produces

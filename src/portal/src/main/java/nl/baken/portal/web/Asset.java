@@ -1,5 +1,7 @@
 package nl.baken.portal.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * A stylesheet, script or picture, served for ever under a path that names its content.
  *
@@ -11,6 +13,13 @@ public record Asset(String name, byte[] bytes) {
         if (!name.matches("[a-z0-9-]+\\.(css|js|svg|ico|png|webp)")) {
             throw new IllegalArgumentException("Not a name for an asset: " + name);
         }
+    }
+
+    /** As it goes over the line. */
+    Asset small() {
+        return name.endsWith(".css")
+                ? new Asset(name, Stylesheet.small(new String(bytes, UTF_8)).getBytes(UTF_8))
+                : this;
     }
 
     String type() {

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public class Assets {
     private static final List<String> FILES = List.of(
             "site.css",
-            "site.js",
             "sealing.js",
             "answers.js",
             "envelope.js",
@@ -53,8 +52,6 @@ public class Assets {
         for (String file : FILES) {
             add(assets, new Asset(file, read(file)));
         }
-        add(assets, together("answer.js", "site.js", "code.js"));
-        add(assets, together("reading.js", "site.js", "aloud.js"));
         for (Asset asset : made) {
             add(assets, asset);
         }
@@ -104,7 +101,7 @@ public class Assets {
     }
 
     private static void add(Map<String, Asset> assets, Asset asset) {
-        if (assets.put(asset.name(), asset) != null) {
+        if (assets.put(asset.name(), asset.small()) != null) {
             throw new IllegalStateException("Two assets named " + asset.name());
         }
     }
@@ -119,16 +116,7 @@ public class Assets {
         return Fingerprint.of(all.toByteArray());
     }
 
-    /** Files of one page in one request: on a slow line each further one takes its time before the page shows. */
-    private static Asset together(String name, String... files) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (String file : files) {
-            all.writeBytes(read(file));
-        }
-        return new Asset(name, all.toByteArray());
-    }
-
-    private static byte[] read(String file) {
+    static byte[] read(String file) {
         try (InputStream in = Assets.class.getResourceAsStream("/assets/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("No asset " + file + " in this archive");

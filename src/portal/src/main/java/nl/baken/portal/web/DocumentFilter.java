@@ -38,11 +38,15 @@ public class DocumentFilter implements Filter {
     @Inject
     private Tally tally;
 
+    @Inject
+    private Scripts scripts;
+
     private @Nullable ReadyAnswers ready;
 
     @Override
     public void init(FilterConfig config) {
-        ready = new ReadyAnswers(documents, files, reception, tally, new Headers(settings.isOn(Setting.TLS)));
+        Headers headers = new Headers(settings.isOn(Setting.TLS), scripts.sources());
+        ready = new ReadyAnswers(documents, files, reception, tally, headers);
         config.getServletContext().setAttribute(ReadyAnswers.ATTRIBUTE, ready);
     }
 

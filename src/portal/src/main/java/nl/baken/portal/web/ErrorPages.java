@@ -36,25 +36,43 @@ public class ErrorPages {
     private Map<Language, Map<Integer, byte[]>> pages;
 
     @Inject
-    ErrorPages(Settings settings, Organisation organisation, Assets assets, Pictures pictures, Languages languages) {
+    ErrorPages(
+            Settings settings,
+            Organisation organisation,
+            Assets assets,
+            Scripts scripts,
+            Pictures pictures,
+            Languages languages) {
         this.languages = languages;
-        headers = new Headers(settings.isOn(Setting.TLS));
+        headers = new Headers(settings.isOn(Setting.TLS), scripts.sources());
         String template = template().replace("{picture}", pictures.markup("scene-stop"));
         Map<String, String> values = new HashMap<>();
         values.put("css", assets.path("site.css"));
-        values.put("js", assets.path("site.js"));
         values.put("icon", assets.path("favicon.svg"));
         values.put("organisation", organisation.name());
         values.put("phone", organisation.phone().shown());
         values.put("phone.link", organisation.phone().link());
         pages = new HashMap<>();
         for (Language language : languages.shown()) {
-            pages.put(language, pages(template, values, language, organisation, settings.isOn(Setting.DEMO)));
+            pages.put(
+                    language,
+                    pages(
+                            template,
+                            scripts.markup("site.js"),
+                            values,
+                            language,
+                            organisation,
+                            settings.isOn(Setting.DEMO)));
         }
     }
 
     private static Map<Integer, byte[]> pages(
-            String template, Map<String, String> alike, Language language, Organisation organisation, boolean isDemo) {
+            String template,
+            String script,
+            Map<String, String> alike,
+            Language language,
+            Organisation organisation,
+            boolean isDemo) {
         Map<String, String> values = new HashMap<>(alike);
         values.put("lang", language.tag());
         values.put("dir", language.direction());
@@ -72,7 +90,11 @@ public class ErrorPages {
             for (String part : List.of("title", "text", "next")) {
                 values.put("error." + part, texts.get("error" + status + "." + part));
             }
-            made.put(status, filled(template, values).getBytes(StandardCharsets.UTF_8));
+            made.put(
+                    status,
+                    filled(template, values)
+                            .replace("</body>", script + "</body>")
+                            .getBytes(StandardCharsets.UTF_8));
         }
         return Map.copyOf(made);
     }

@@ -24,11 +24,14 @@ public class HeaderFilter implements Filter {
     @Inject
     private ErrorPages errors;
 
-    private Headers headers = new Headers(false);
+    @Inject
+    private Scripts scripts;
+
+    private Headers headers = new Headers(false, "'none'");
 
     @Override
     public void init(FilterConfig config) {
-        headers = new Headers(settings.isOn(Setting.TLS));
+        headers = new Headers(settings.isOn(Setting.TLS), scripts.sources());
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The headers that every answer of the portal carries, whatever it is. */
 final class Headers {
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; "
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src %s; connect-src 'self'; "
             + "style-src 'self'; img-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
@@ -22,7 +22,6 @@ final class Headers {
     private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
 
     static {
-        ALWAYS.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         ALWAYS.put("Referrer-Policy", "no-referrer");
         ALWAYS.put("X-Content-Type-Options", "nosniff");
         ALWAYS.put("X-Frame-Options", "DENY");
@@ -35,9 +34,16 @@ final class Headers {
     private final String[] names;
     private final String[] values;
 
-    /** @param tls whether visitors come over TLS, and must from then on */
-    Headers(boolean tls) {
-        Map<String, String> all = new LinkedHashMap<>(ALWAYS);
+    /**
+     * For all answers from now on.
+     *
+     * @param tls whether visitors come over TLS, and must from then on
+     * @param scripts where scripts may come from, see {@link Scripts#sources}
+     */
+    Headers(boolean tls, String scripts) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("Content-Security-Policy", CONTENT_SECURITY_POLICY.formatted(scripts));
+        all.putAll(ALWAYS);
         if (tls) {
             all.put("Strict-Transport-Security", "max-age=63072000");
         }

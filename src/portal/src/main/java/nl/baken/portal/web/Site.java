@@ -19,6 +19,7 @@ public class Site {
     private Settings settings;
     private Organisation organisation;
     private Assets assets;
+    private Scripts scripts;
     private Pictures pictures;
     private Documents documents;
     private Languages languages;
@@ -29,6 +30,7 @@ public class Site {
             Settings settings,
             Organisation organisation,
             Assets assets,
+            Scripts scripts,
             Pictures pictures,
             Documents documents,
             Languages languages,
@@ -36,6 +38,7 @@ public class Site {
         this.settings = settings;
         this.organisation = organisation;
         this.assets = assets;
+        this.scripts = scripts;
         this.pictures = pictures;
         this.documents = documents;
         this.languages = languages;
@@ -179,6 +182,10 @@ public class Site {
 
     public String asset(String name) {
         return assets.path(name);
+    }
+
+    public String script(String name) {
+        return scripts.markup(name);
     }
 
     public String picture(String name) {

@@ -11,8 +11,9 @@
  *       settings and language, never on who asks.
  *   <li>No cookie, no session, no client address, no word of a visitor in a log.
  *   <li>A link in a view is {@code #{site.href('/hulp')}}: it fails at once when there is no such page. An asset is
- *       {@code #{site.asset('site.css')}}.
- *   <li>An asset made by code is a CDI bean of type {@link nl.baken.portal.web.Asset}.
+ *       {@code #{site.asset('site.css')}}. A script stands in its page: {@code #{site.script('site.js')}}.
+ *   <li>An asset made by code is a CDI bean of type {@link nl.baken.portal.web.Asset}, a script in pages one of type
+ *       {@link nl.baken.portal.web.Script}.
  *   <li>The API answers errors as {@link nl.baken.portal.web.Problem} (RFC 9457).
  * </ol>
  *

@@ -143,7 +143,7 @@ class HCaptchaTest {
     @Test
     void after_some_failures_nobody_is_asked_for_a_while_and_reports_are_held_apart_meanwhile() {
         Instant[] now = {Instant.parse("2026-11-22T10:00:00Z")};
-        HumanTest test = new HumanTest(() -> now[0], hCaptcha(), "10000000-ffff-ffff-ffff-000000000001");
+        HumanTest test = new HumanTest(() -> now[0], hCaptcha(), "10000000-ffff-ffff-ffff-000000000001", "'self'");
         status = 500;
         for (int i = 0; i < 10; i++) {
             assertFalse(test.isPassed("P1_x"));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HeadersTest {
     private static final Map<String, String> ALWAYS = Map.of(
             "content-security-policy",
-            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+            "default-src 'none'; script-src 'self' 'sha256-one' 'sha256-two'; connect-src 'self'; style-src 'self'; img-src 'self'; "
                     + "media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
                     + "require-trusted-types-for 'script'; trusted-types 'none'",
             "referrer-policy",
@@ -27,7 +27,7 @@ class HeadersTest {
 
     private static Map<String, String> served(boolean tls) {
         Exchange exchange = new Exchange("GET", "/");
-        new Headers(tls).on(exchange.response());
+        new Headers(tls, "'self' 'sha256-one' 'sha256-two'").on(exchange.response());
         return exchange.headers;
     }
 
