@@ -47,7 +47,13 @@ final class PageTypes {
                             + Organisation.packaged().municipalities().get(0).code()),
             Type.measured("signal check", "/nl/signalen/check/ouders"),
             Type.measured("answer", "/nl/antwoord"),
-            Type.measured("error", "/nl/bestaat-niet"));
+            Type.measured("error", "/nl/bestaat-niet"),
+            Type.scored("home in Arabic", "/ar/"),
+            Type.measured("translated page", "/pl/hulp"),
+            Type.measured("lent page", "/ar/loverboys"),
+            Type.scored("materials", "/nl/materiaal"),
+            Type.measured("own poster", "/nl/materiaal/poster"),
+            Type.measured("campaign", "/nl/campagne/online"));
 
     private final URI home;
     private final Lighthouse lighthouse;

@@ -1,5 +1,6 @@
 package nl.baken.journeys.look;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -7,9 +8,16 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes the page that is open in each way that a plan has. */
 final class Camera {
+    /** On every page that has versions, for readers of a language that is written from right to left. */
+    private static final String ARABIC = ".languages a[hreflang=ar]";
+
+    /** A step of a form, which is there in every language; other fragments are what was typed made of it. */
+    private static final String STEP = "#s-.*";
+
     private static final int PAPER = 794; // A4 at 96 pixels to the inch
 
     private final Page page;
@@ -36,45 +44,73 @@ final class Camera {
         return all;
     }
 
-    /** Takes what is open in all ways. */
+    /** Takes what is open in all ways; from right to left where a reader of Arabic would find it too. */
     void take(String name) {
         List<Shot> shots = new ArrayList<>();
         for (Look look : plan.looks()) {
-            look(look);
-            for (int width : plan.widths()) {
-                shots.add(shot(width));
+            if (look == Look.RIGHT_TO_LEFT) {
+                arabic().ifPresent(path -> shots.addAll(elsewhere(path)));
+            } else {
+                look(page, look);
+                shots.addAll(shots(page));
             }
         }
-        look(Look.LIGHT);
+        look(page, Look.LIGHT);
         rows.add(new Row(name, shots));
+    }
+
+    /** Takes what is open in light and dark: a page that is about one language. */
+    void takeAsItIs(String name) {
+        List<Shot> shots = new ArrayList<>();
+        for (Look look : List.of(Look.LIGHT, Look.DARK)) {
+            look(page, look);
+            shots.addAll(shots(page));
+        }
+        look(page, Look.LIGHT);
+        rows.add(new Row(name, shots));
+    }
+
+    private Optional<String> arabic() {
+        Locator link = page.locator(ARABIC);
+        String at = page.url().replaceFirst("[^#]*", "");
+        return link.count() == 0 || !(at.isEmpty() || at.matches(STEP))
+                ? Optional.empty()
+                : Optional.of(link.getAttribute("href") + at);
+    }
+
+    private List<Shot> elsewhere(String path) {
+        try (Page other = page.context().newPage()) {
+            other.navigate(path);
+            look(other, Look.LIGHT);
+            return shots(other);
+        }
+    }
+
+    private List<Shot> shots(Page of) {
+        return plan.widths().stream()
+                .map(width -> shot(of, width, plan.height(width)))
+                .toList();
     }
 
     /** Takes what is open as it comes out of a printer: what fits on two sheets. */
     void takeOnPaper(String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         paperNames.add(name);
-        paper.add(shot(PAPER, PAPER * 2));
+        paper.add(shot(page, PAPER, PAPER * 2));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
-    private Shot shot(int width) {
-        return shot(width, plan.height(width));
-    }
-
-    private Shot shot(int width, int height) {
-        page.setViewportSize(width, height);
-        byte[] jpeg = page.screenshot(
+    private static Shot shot(Page of, int width, int height) {
+        of.setViewportSize(width, height);
+        byte[] jpeg = of.screenshot(
                 new Page.ScreenshotOptions().setType(ScreenshotType.JPEG).setQuality(80));
         return new Shot(width, height, jpeg);
     }
 
-    private void look(Look look) {
-        page.emulateMedia(new Page.EmulateMediaOptions()
+    private static void look(Page of, Look look) {
+        of.emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(look == Look.DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
-        page.evaluate(
-                "words => Object.assign(document.documentElement, {lang: words[0], dir: words[1]})",
-                look == Look.RIGHT_TO_LEFT ? List.of("ar", "rtl") : List.of("nl", "ltr"));
     }
 
     /** How somebody's browser shows the site. */

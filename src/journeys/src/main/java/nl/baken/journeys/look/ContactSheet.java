@@ -15,7 +15,8 @@ import nl.baken.journeys.house.NotReady;
 
 /** The main class of deploy/contact-sheet. Exit codes: 0 the sheet was written, 1 the instance is not one to look at. */
 public final class ContactSheet {
-    private static final String USAGE = "usage: deploy/contact-sheet [URL] [--data DIR] [--desk] [--out FILE.jpg]";
+    private static final String USAGE =
+            "usage: deploy/contact-sheet [URL] [--data DIR] [--desk | --materials] [--out FILE.jpg]";
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-dev-shm-usage",
@@ -35,6 +36,8 @@ public final class ContactSheet {
                 data = Path.of(words[++i]);
             } else if (words[i].equals("--desk")) {
                 plan = Plan.DESK;
+            } else if (words[i].equals("--materials")) {
+                plan = Plan.MATERIALS;
             } else if (words[i].equals("--out") && i + 1 < words.length) {
                 out = Path.of(words[++i]);
             } else if (words[i].matches("https?://[^/]+/?")) {
@@ -45,15 +48,19 @@ public final class ContactSheet {
             }
         }
         try {
-            String usual = plan == Plan.DESK ? "desk.jpg" : "contact-sheet.jpg";
+            String usual =
+                    plan == Plan.DESK ? "desk.jpg" : plan == Plan.MATERIALS ? "materials.jpg" : "contact-sheet.jpg";
             take(home, new InstanceFolder(data), plan, out == null ? Path.of("src/docs/look", usual) : out);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (NotReady e) {
             System.err.println("contact-sheet: " + e.getMessage());
             System.exit(1);
         }
     }
 
-    private static void take(URI home, InstanceFolder folder, Plan plan, Path out) throws IOException {
+    private static void take(URI home, InstanceFolder folder, Plan plan, Path out)
+            throws IOException, InterruptedException {
         Playwright.CreateOptions options =
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         try (Playwright playwright = Playwright.create(options)) {
@@ -67,8 +74,12 @@ public final class ContactSheet {
                             .setLocale("nl-NL"))
                     .newPage();
             Camera camera = new Camera(page, plan);
-            if (plan == Plan.DESK) {
+            List<Camera.Row> rows;
+            if (plan == Plan.MATERIALS) {
+                rows = new MaterialRounds(home, Files.createTempDirectory("baken-materials")).rows();
+            } else if (plan == Plan.DESK) {
                 new DeskRounds(page, camera).go(folder.signIns().get(0));
+                rows = camera.rows();
             } else {
                 new Rounds(
                                 page,
@@ -82,11 +93,12 @@ public final class ContactSheet {
                                                 .id(),
                                         text))
                         .go();
+                rows = camera.rows();
             }
-            byte[] sheet = Sheet.of(camera.rows(), plan, browser.newPage());
+            byte[] sheet = Sheet.of(rows, plan, browser.newPage());
             Files.createDirectories(out.toAbsolutePath().getParent());
             Files.write(out, sheet);
-            System.out.println(out + ": " + camera.rows().size() + " types of page, " + sheet.length / 1024 + " KB");
+            System.out.println(out + ": " + rows.size() + " rows, " + sheet.length / 1024 + " KB");
         }
     }
 }

@@ -27,7 +27,7 @@ record Plan(
             List.of(Camera.Look.values()),
             Map.of(360, 0.275, 768, 0.222, 1280, 0.186),
             792,
-            "360, 768 and 1280 pixels wide, three times: in light, in dark, from right to left. At the end: on paper.");
+            "360, 768 and 1280 pixels wide, three times: in light, in dark, and in Arabic, from right to left. At the end: on paper.");
 
     /** What members see, on a laptop and on a wide screen. */
     static final Plan DESK = new Plan(
@@ -38,10 +38,19 @@ record Plan(
             1000,
             "1280 and 1920 pixels wide, in light and in dark. At the end: on paper.");
 
+    /** What comes out of the printer. */
+    static final Plan MATERIALS = new Plan(
+            "Baken: the materials",
+            List.of(),
+            List.of(),
+            Map.of(),
+            0,
+            "The first pages of every document, package by package, as they come out of the printer.");
+
     private static final double ON_PAPER = 0.5;
 
     double scale(int width) {
-        return scales.getOrDefault(width, ON_PAPER);
+        return widths.isEmpty() ? 1 : scales.getOrDefault(width, ON_PAPER);
     }
 
     int height(int width) {

@@ -34,7 +34,26 @@ final class Rounds {
         READING.put("search, found", "/nl/zoeken?q=loverboys");
         READING.put("not found", "/nl/bestaat-niet");
         READING.put("choose a route", "/nl/melden");
-        READING.put("route that is to come", "/nl/melden/jongere");
+        READING.put("young people's route", "/nl/melden/jongere");
+        READING.put("request for a lesson", "/nl/aanvragen");
+        READING.put("materials", "/nl/materiaal");
+        READING.put("materials, chosen", "/nl/materiaal/kiezen?niveau=po");
+        READING.put("materials, nothing found", "/nl/materiaal/kiezen?niveau=po&soort=stappenplan");
+        READING.put("package of materials", "/nl/materiaal/groep-7-8");
+        READING.put("own poster", "/nl/materiaal/poster");
+        READING.put("own poster, with an error", "/nl/materiaal/poster?municipality=nergens&text=&size=a4");
+        READING.put("campaigns", "/nl/campagne");
+        READING.put("campaign", "/nl/campagne/online");
+    }
+
+    /** What is about one language. */
+    private static final Map<String, String> LANGUAGES = new LinkedHashMap<>();
+
+    static {
+        LANGUAGES.put("easy Dutch", "/nl/makkelijk/hulp");
+        LANGUAGES.put("Ukrainian", "/uk/slachtoffer/arbeidsmigranten");
+        LANGUAGES.put("Tigrinya", "/ti/");
+        LANGUAGES.put("Polish, with a text that is only there in Dutch", "/pl/loverboys");
     }
 
     private final Page page;
@@ -55,12 +74,23 @@ final class Rounds {
                 camera.take(name);
             }
         });
+        languages();
         check();
         report();
         page.navigate("/nl/signalen/ouders");
         camera.takeOnPaper("signals of one audience");
         page.navigate("/nl/hulp");
         camera.takeOnPaper("help");
+    }
+
+    private void languages() {
+        page.navigate("/nl/hulp");
+        page.locator(".languages summary").click();
+        camera.takeAsItIs("choice of language");
+        LANGUAGES.forEach((name, path) -> {
+            page.navigate(path);
+            camera.takeAsItIs(name);
+        });
     }
 
     private void check() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 final class Sheet {
     private static final int MOST_BYTES = 1_500_000;
     private static final int WIDTH = 1640;
+    private static final int MOST_IN_A_ROW = 100;
 
     private static final String HEAD = """
             <!DOCTYPE html><meta charset="UTF-8"><style>
@@ -26,7 +27,8 @@ final class Sheet {
 
     /** The sheet as JPEG, as good as fits. @param page any, with nothing in it */
     static byte[] of(List<Camera.Row> rows, Plan plan, Page page) {
-        StringBuilder html = new StringBuilder(HEAD.formatted(plan.widths().size(), plan.title(), plan.words()));
+        StringBuilder html = new StringBuilder(HEAD.formatted(
+                plan.widths().isEmpty() ? MOST_IN_A_ROW : plan.widths().size(), plan.title(), plan.words()));
         for (Camera.Row row : rows) {
             html.append("<section><h2>").append(row.name()).append("</h2><div>");
             for (Camera.Shot shot : row.shots()) {
