@@ -91,6 +91,20 @@ class LanguagesJourney extends PagesJourney {
     }
 
     @Test
+    void what_is_only_there_in_dutch_points_to_where_dutch_goes_on() {
+        Page page = visitor.goTo("/ar/loverboys");
+        assertEquals("\"→\"", arrow(page.locator("[dir=ltr] .links > li").first()));
+        assertEquals(
+                "\"←\"",
+                arrow(visitor.goTo("/ar/slachtoffer").locator(".links > li").first()));
+    }
+
+    private static String arrow(Locator line) {
+        return String.valueOf(line.evaluate("line => getComputedStyle(line, '::after').content"))
+                .replaceFirst(" / .*", "");
+    }
+
+    @Test
     void a_phone_number_and_a_code_read_from_left_to_right_in_arabic() {
         Page page = visitor.goTo("/ar/hulp");
         assertEquals(

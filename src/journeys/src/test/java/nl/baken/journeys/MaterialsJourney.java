@@ -64,6 +64,7 @@ class MaterialsJourney {
         String lesson;
         try (Visitor visitor = chrome.visitor(baken.url(), Manner.NO_SCRIPT, Manner.NARROW)) {
             Page page = visitor.goTo("/nl/materiaal");
+            assertThat(page.locator(".opening:has(.lead) ~ .broad .parcels")).isVisible();
             page.getByLabel("Niveau").selectOption("po");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Toon"))
                     .click();

@@ -21,6 +21,8 @@ public class ContentPage {
     private static final int MANY_PARTS = 4;
 
     /** A link to a page in the first language. */
+    private static final String END_OF_PARAGRAPH = "</p>";
+
     private static final Pattern LINK = Pattern.compile("href=\"" + Language.FIRST.prefix() + "(/[^\"#]*)");
 
     private Site site;
@@ -49,6 +51,19 @@ public class ContentPage {
 
     public String getDescription() {
         return getArticle().description();
+    }
+
+    /** What its body begins with, before anything else that a page shows; empty when that is no paragraph. */
+    public String getOpening() {
+        String body = getBody();
+        return body.startsWith("<p")
+                ? body.substring(0, body.indexOf(END_OF_PARAGRAPH) + END_OF_PARAGRAPH.length())
+                : "";
+    }
+
+    /** Its body behind the {@link #getOpening opening}. */
+    public String getRest() {
+        return getBody().substring(getOpening().length());
     }
 
     /** Its body. One that is borrowed leads to pages in the reader's own language. */
