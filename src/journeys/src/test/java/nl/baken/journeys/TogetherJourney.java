@@ -1,5 +1,6 @@
 package nl.baken.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,11 +11,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Chrome;
 import nl.baken.journeys.house.Form;
+import nl.baken.journeys.house.MariaDb;
 import nl.baken.journeys.house.Running;
 import nl.baken.journeys.house.Staff;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +95,41 @@ class TogetherJourney {
                 .click());
         button(page, "Bewaar dit filter").waitFor();
         assertEquals(Set.of(), baken.column("SELECT tab FROM queue_filter"));
+    }
+
+    @Test
+    void what_another_version_kept_as_a_filter_breaks_no_queue_and_takes_nobodys_place() throws SQLException {
+        String member = "(SELECT id FROM member WHERE sign_in_name = 'bram')";
+        String colleague = baken.column("SELECT id FROM member WHERE sign_in_name = 'anna'")
+                .iterator()
+                .next();
+        for (String strange : List.of("'SHELVED', ''", "'', '-'", "'OPEN', 'x'", "'open', 'me'", "'OPEN', UUID()")) {
+            sql("INSERT INTO queue_filter (member, tab, whose) VALUES (" + member + ", " + strange + ")");
+        }
+        sql("INSERT INTO queue_filter (member, tab, whose) SELECT " + member
+                + ", CONCAT('TAB_', seq), '' FROM seq_1_to_12");
+        try {
+            Page page = bram.visitor().goTo("/centrum/wachtrij?toon=WROTE&van=" + colleague);
+            assertEquals(0, page.locator(".saved li").count());
+            button(page, "Bewaar dit filter").click();
+            Locator kept = page.locator(".saved li");
+            kept.waitFor();
+            assertTrue(kept.locator("a").getAttribute("href").endsWith("?toon=WROTE&van=" + colleague));
+            bram.visitor().goTo("/centrum/wachtrij?toon=OPEN&van=");
+            page.locator(".saved li a").click();
+            assertThat(page.locator(".tabs [aria-current]")).containsText("Melder schreef");
+            assertThat(page.getByLabel("Van", new Page.GetByLabelOptions().setExact(true)))
+                    .hasValue(colleague);
+        } finally {
+            sql("DELETE FROM queue_filter");
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = baken.database(MariaDb.MIGRATE);
+                Statement one = connection.createStatement()) {
+            one.execute(statement);
+        }
     }
 
     @Test

@@ -30,8 +30,9 @@ public class FiltersForm implements Serializable {
     @SuppressWarnings("NullAway.Init")
     protected FiltersForm() {}
 
+    /** Those that this queue can show. */
     public List<Saved> getAll() {
-        return filters.of(me.id());
+        return filters.of(me.id(), queue::isWhose);
     }
 
     /** Whether what is shown is not kept yet, and more than a tab. */
@@ -44,7 +45,7 @@ public class FiltersForm implements Serializable {
     }
 
     public void keep() {
-        if (!filters.keep(me.id(), shown())) {
+        if (!filters.keep(me.id(), shown(), queue::isWhose)) {
             Notices.bad("filters.many", SavedFilters.MOST);
         }
     }

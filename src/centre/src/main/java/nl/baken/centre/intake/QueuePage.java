@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.baken.centre.intake.QueueFilter.Whose;
 import nl.baken.centre.staff.CurrentMember;
 import nl.baken.centre.staff.Member;
@@ -81,9 +82,17 @@ public class QueuePage implements Serializable {
 
     /** A choice of "whose"; anybody's for anything else that stands in an address. */
     private String known(String choice) {
+        if (choice.equals(me.id().toString())) {
+            return MINE;
+        }
+        return isWhose(choice) ? choice : ANYBODY;
+    }
+
+    /** Whether this is a choice of "whose". */
+    boolean isWhose(String choice) {
         boolean isMember =
                 names().keySet().stream().anyMatch(id -> id.toString().equals(choice));
-        return isMember || choice.equals(NOBODY) || choice.equals(MINE) ? choice : ANYBODY;
+        return isMember || choice.equals(ANYBODY) || choice.equals(NOBODY) || choice.equals(MINE);
     }
 
     /** A choice of "whose" in words. */
@@ -120,10 +129,18 @@ public class QueuePage implements Serializable {
         rows.furthest = 0;
     }
 
+    /** The others to choose from; who left is among them while their reports are shown. */
     public List<Member> getColleagues() {
-        return members.active().stream()
+        List<Member> active = members.active();
+        boolean isActive = active.stream().anyMatch(this::isChosen);
+        Stream<Member> gone = isActive ? Stream.empty() : members.all().stream().filter(this::isChosen);
+        return Stream.concat(active.stream(), gone)
                 .filter(member -> !member.id().equals(me.id()))
                 .toList();
+    }
+
+    private boolean isChosen(Member member) {
+        return member.id().toString().equals(whose);
     }
 
     public String assignee(Report report) {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Right;
 
@@ -16,6 +17,9 @@ import nl.baken.centre.access.Right;
 public class SavedFilters {
     /** Of one member. */
     static final int MOST = 12;
+
+    /** Further than any member gets, with what other versions of the centre kept for them. */
+    private static final int READ = 200;
 
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
@@ -36,21 +40,31 @@ public class SavedFilters {
         }
     }
 
-    /** In the order in which they stand on screen. */
-    public List<Saved> of(UUID member) {
+    /**
+     * In the order in which they stand on screen. What another version of the centre kept and this one does not
+     * understand stays where it is, and is not among them.
+     *
+     * @param isWhose whether the queue knows this choice of "whose"
+     */
+    public List<Saved> of(UUID member, Predicate<String> isWhose) {
         List<?> rows = em.createNativeQuery(
-                        "SELECT tab, whose FROM queue_filter WHERE member = ?1 ORDER BY tab, whose LIMIT " + MOST)
+                        "SELECT tab, whose FROM queue_filter WHERE member = ?1 ORDER BY tab, whose LIMIT " + READ)
                 .setParameter(1, member.toString())
                 .getResultList();
         return rows.stream()
                 .map(found -> (Object[]) found)
                 .map(row -> new Saved((String) row[0], (String) row[1]))
+                .filter(filter -> QueueTab.named(filter.tab()).isPresent() && isWhose.test(filter.whose()))
+                .limit(MOST)
                 .toList();
     }
 
-    /** @return false when the member has as many as one can have */
-    public boolean keep(UUID member, Saved filter) {
-        if (of(member).size() >= MOST) {
+    /**
+     * @param isWhose as for {@link #of}
+     * @return false when the member has as many as one can have
+     */
+    public boolean keep(UUID member, Saved filter, Predicate<String> isWhose) {
+        if (of(member, isWhose).size() >= MOST) {
             return false;
         }
         em.createNativeQuery("INSERT IGNORE INTO queue_filter (member, tab, whose) VALUES (?1, ?2, ?3)")
