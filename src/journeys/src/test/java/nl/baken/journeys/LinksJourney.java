@@ -2,6 +2,7 @@ package nl.baken.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -70,6 +71,14 @@ class LinksJourney {
         press(page, "Wijzig de stand");
         page.getByText("Leg het verband met de melding waarin het al stond.").waitFor();
         assertEquals(List.of(), staff.visitor().policyViolations());
+    }
+
+    @Test
+    void a_report_is_found_by_its_number_without_a_look_at_all_the_others() {
+        String plan = baken.column("EXPLAIN FORMAT=JSON SELECT CAST(id AS CHAR) FROM report WHERE number = 'abcdef01'")
+                .iterator()
+                .next();
+        assertTrue(plan.contains("\"key\": \"report_number\""), plan);
     }
 
     private String report(String what) {

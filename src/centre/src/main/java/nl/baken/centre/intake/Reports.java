@@ -56,9 +56,8 @@ public class Reports {
         if (number.length() > 8) {
             return find(UUID.fromString(number)).map(Report::getId).orElseThrow(NoSuchReport::new);
         }
-        List<?> found = em.createNativeQuery(
-                        "SELECT CAST(id AS CHAR) FROM report WHERE CAST(id AS CHAR) LIKE ?1 LIMIT 2")
-                .setParameter(1, number + "-%")
+        List<?> found = em.createNativeQuery("SELECT CAST(id AS CHAR) FROM report WHERE number = ?1 LIMIT 2")
+                .setParameter(1, number)
                 .getResultList();
         if (found.size() != 1) {
             throw new NoSuchReport();
