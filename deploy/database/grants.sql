@@ -45,6 +45,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_mailbox        TO 'baken_ce
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_message        TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.report_reply          TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON baken.answer_draft          TO 'baken_centre'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON baken.entry_draft           TO 'baken_centre'@'%';
 GRANT SELECT, INSERT, DELETE         ON baken.report_step           TO 'baken_centre'@'%';
 GRANT UPDATE (sealed)                ON baken.report_step           TO 'baken_centre'@'%'; -- to another key, and nothing else
 GRANT SELECT, INSERT, DELETE         ON baken.report_link           TO 'baken_centre'@'%';

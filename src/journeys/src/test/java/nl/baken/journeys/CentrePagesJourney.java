@@ -157,6 +157,13 @@ class CentrePagesJourney extends PagesJourney {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verzegel en verstuur"))
                 .click();
         page.getByText("Kies eerst hoe de melding binnenkwam.").waitFor();
+        page.locator("[data-draft]:is(textarea)").first().fill("Om later verder te gaan");
+        page.locator("[data-draft]:is(textarea)").first().blur();
+        page.getByText("Bewaard om").waitFor();
+        page = staff.visitor().goTo("/centrum/nieuw");
+        inside.look("report to write down, one that was left");
+        page.locator("[id='entry:drop']").click();
+        page.getByText("Weggegooid.").waitFor();
         page = staff.visitor().goTo("/centrum/inhoud");
         page.locator("summary").click();
         inside.look("content of the website");

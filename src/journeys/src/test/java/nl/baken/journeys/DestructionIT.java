@@ -196,21 +196,23 @@ class DestructionIT {
     }
 
     @Test
-    void a_draft_that_nobody_took_up_goes_and_its_report_stays() throws Exception {
+    void drafts_that_nobody_took_up_go_and_the_report_of_an_answer_stays() throws Exception {
         report("open", "IN_TRIAGE", START, STANDS);
         sql("INSERT INTO answer_draft VALUES ('" + id("open") + "', '" + MEMBER + "', UUID(), '" + stored(START)
                 + "', 'sealed')");
+        sql("INSERT INTO entry_draft VALUES ('" + MEMBER + "', UUID(), '" + stored(START) + "', 'sealed')");
         try (Connection centre = centre()) {
             assertEquals(
                     0,
                     destruction.destroyDrafts(
                             centre, START.plus(Duration.ofDays(30)).minusSeconds(1)));
             assertEquals(
-                    1,
+                    2,
                     destruction.count(centre, START.plus(Duration.ofDays(30))).get(Term.DRAFT));
-            assertEquals(1, destruction.destroyDrafts(centre, START.plus(Duration.ofDays(30))));
+            assertEquals(2, destruction.destroyDrafts(centre, START.plus(Duration.ofDays(30))));
             centre.commit();
         }
+        assertEquals(Set.of(), ids("SELECT member FROM answer_draft UNION SELECT member FROM entry_draft"));
         assertEquals(1, ids("SELECT id FROM report").size());
     }
 

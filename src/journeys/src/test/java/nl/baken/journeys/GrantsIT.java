@@ -37,6 +37,7 @@ class GrantsIT {
             content_problem        I       SD      SIUD DDL
             content_reading        I       SD      SIUD DDL
             document_offer         I       SD      SIUD DDL
+            entry_draft            -       SIUD    SIUD DDL
             flyway_schema_history  S       S       SIUD DDL
             invitation             -       SIUD    SIUD DDL
             key_rotation           -       SIU     SIUD DDL

@@ -94,7 +94,9 @@ public enum Setting {
             "730",
             "The same for one that was closed as a case or after a referral. A proposal: the officer decides."),
     KEEP_DRAFT(
-            "baken.keep.draft", "30", "Days after which an answer is destroyed that a member began and did not send."),
+            "baken.keep.draft",
+            "30",
+            "Days after which an answer or a report written down is destroyed that a member began and did not send."),
     KEEP_LOOK(
             "baken.keep.look",
             "30",

@@ -30,6 +30,7 @@ import nl.baken.seal.SendToken;
 @Transactional
 @AllowedTo(Right.ANSWERS)
 public class Entries {
+    private EntryDrafts drafts;
     private Submitter submitter;
     private Intake intake;
     private CodeBook codes;
@@ -40,6 +41,7 @@ public class Entries {
 
     @Inject
     Entries(
+            EntryDrafts drafts,
             Submitter submitter,
             Intake intake,
             CodeBook codes,
@@ -47,6 +49,7 @@ public class Entries {
             Audit audit,
             InstantSource clock,
             SecureRandom random) {
+        this.drafts = drafts;
         this.submitter = submitter;
         this.intake = intake;
         this.codes = codes;
@@ -70,7 +73,7 @@ public class Entries {
     }
 
     /**
-     * Seals a report, queues it and takes it in at once; notes how it came.
+     * Seals a report, queues it and takes it in at once; notes how it came. The draft of it is thrown away.
      *
      * @param answers checked against the route
      * @param channel a code of the triage sheet
@@ -88,6 +91,7 @@ public class Entries {
                         route.name(), route.version(), route.urgent(relevant), AnswersJson.split(route, relevant)));
         intake.takeIn(token.id());
         codes.code(token.id(), coded, 0, actor);
+        drafts.discard(actor.id());
         audit.record(actor.id(), Act.REPORT_ENTERED, token.id().toString(), "");
         return new Entered(token.id(), code);
     }

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.baken.centre.intake.Actor;
 import nl.baken.centre.intake.Notices;
+import nl.baken.centre.intake.Times;
 import nl.baken.centre.staff.CurrentMember;
 import nl.baken.centre.triage.TriageSheet;
 import nl.baken.queue.NoTrustedKeys;
@@ -26,9 +28,10 @@ import nl.baken.route.Routes;
 import nl.baken.route.Step;
 import nl.baken.route.SubmittedAnswers;
 import nl.baken.route.TextQuestion;
+import nl.baken.seal.Padding;
 import org.jspecify.annotations.Nullable;
 
-/** Writing down a report that somebody tells. What was typed outlives an error, and is gone when it is sent. */
+/** Writing down a report that somebody tells. What was typed outlives an error and an ended session, and is gone when it is sent. */
 @Named("entry")
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies
@@ -37,27 +40,84 @@ public class EntryPage implements Serializable {
     private static final String ROUTE = "professional";
 
     private Entries entries;
+    private EntryDrafts drafts;
     private Routes routes;
     private TriageSheet sheet;
     private Validator validator;
+    private Times times;
     private CurrentMember me;
     private EntryForm form = new EntryForm();
-    private @Nullable String channel;
+    private String saved = "";
+    private boolean tooLong;
+    private boolean offered;
+    private boolean resumed;
     private final Map<String, String> problems = new HashMap<>();
     private transient Entries.@Nullable Entered entered;
 
     @Inject
-    EntryPage(Entries entries, Routes routes, TriageSheet sheet, Validator validator, CurrentMember me) {
+    EntryPage(
+            Entries entries,
+            EntryDrafts drafts,
+            Routes routes,
+            TriageSheet sheet,
+            Validator validator,
+            Times times,
+            CurrentMember me) {
         this.entries = entries;
+        this.drafts = drafts;
         this.routes = routes;
         this.sheet = sheet;
         this.validator = validator;
+        this.times = times;
         this.me = me;
     }
 
     /** For the proxy. */
     @SuppressWarnings("NullAway.Init")
     protected EntryPage() {}
+
+    /** Before the page is first shown: whether there is one that the member left. */
+    public void look() {
+        offered = drafts.find(actor()).isPresent();
+    }
+
+    /** Goes on with the one that was left. */
+    public void resume() {
+        Optional<EntryForm> left = drafts.find(actor());
+        offered = false;
+        resumed = left.isPresent();
+        if (left.isPresent()) {
+            form = left.get();
+        } else {
+            Notices.bad("entry.draft.gone");
+        }
+    }
+
+    /** Throws away what was left, or what is being written. */
+    public void discard() {
+        drafts.discard(me.id());
+        form = new EntryForm();
+        problems.clear();
+        saved = "";
+        offered = false;
+        resumed = false;
+        Notices.good("entry.draft.thrown");
+    }
+
+    /** Keeps what was typed so far; called by the page itself. */
+    public void keep() {
+        if (form.isEmpty()) {
+            drafts.discard(me.id());
+            saved = "";
+            return;
+        }
+        try {
+            saved = times.at(drafts.keep(form, actor()));
+            tooLong = false;
+        } catch (Padding.PartTooLarge e) {
+            tooLong = true;
+        }
+    }
 
     /** The steps that are asked after what was answered so far. */
     public List<Step> getSteps() {
@@ -118,11 +178,13 @@ public class EntryPage implements Serializable {
     /** Takes over what was chosen, since other questions may follow from it. */
     public void follow() {
         problems.clear();
+        keep();
     }
 
     public void send() {
         problems.clear();
-        String how = channel;
+        keep();
+        String how = form.getChannel();
         if (how == null) {
             Notices.bad("entry.no-channel");
             return;
@@ -136,9 +198,10 @@ public class EntryPage implements Serializable {
             return;
         }
         try {
-            entered = entries.enter(route(), submitted.answers(), how, new Actor(me.id(), me.role(), me.keys()));
+            entered = entries.enter(route(), submitted.answers(), how, actor());
             form = new EntryForm();
-            channel = null;
+            saved = "";
+            resumed = false;
             Notices.good("entry.sent");
         } catch (NoTrustedKeys | NotStored e) {
             Notices.bad("entry.not-sent");
@@ -162,12 +225,29 @@ public class EntryPage implements Serializable {
         return sheet.label("channel", code);
     }
 
-    public @Nullable String getChannel() {
-        return channel;
+    /** When it was last kept, as screens tell it; empty when it is not. */
+    public String getSaved() {
+        return saved;
     }
 
-    public void setChannel(@Nullable String channel) {
-        this.channel = channel;
+    /** Whether what was typed last is more than can be kept. */
+    public boolean isTooLong() {
+        return tooLong;
+    }
+
+    /** Whether there is one from earlier, to go on with or to throw away. */
+    public boolean isOffered() {
+        return offered;
+    }
+
+    /** Whether this is one that was left earlier. */
+    public boolean isResumed() {
+        return resumed;
+    }
+
+    /** Whether there is something to throw away. */
+    public boolean isBegun() {
+        return resumed || !saved.isEmpty();
     }
 
     public EntryForm getForm() {
@@ -184,6 +264,10 @@ public class EntryPage implements Serializable {
     public List<String> getCode() {
         Entries.Entered done = entered;
         return done == null ? List.of() : List.of(done.code().groups().split(" ", -1));
+    }
+
+    private Actor actor() {
+        return new Actor(me.id(), me.role(), me.keys());
     }
 
     private RouteDefinition route() {

@@ -43,6 +43,9 @@ public final class Destruction {
             "partner_delivery",
             "partner_answer");
 
+    /** What members began and did not send. */
+    private static final List<String> DRAFTS = List.of("answer_draft", "entry_draft");
+
     private static final List<Term> LISTED =
             Arrays.stream(Term.values()).filter(Term::isAboutReports).toList();
 
@@ -95,7 +98,11 @@ public final class Destruction {
                 }
             }
         }
-        counts.put(Term.DRAFT, number(connection, "answer_draft WHERE saved <= ?", stored(terms.cut(Term.DRAFT, now))));
+        int drafts = 0;
+        for (String table : DRAFTS) {
+            drafts += number(connection, table + " WHERE saved <= ?", stored(terms.cut(Term.DRAFT, now)));
+        }
+        counts.put(Term.DRAFT, drafts);
         counts.put(Term.MAILBOX, number(connection, "mailbox WHERE expires < ?", day(now)));
         return counts;
     }
@@ -128,7 +135,12 @@ public final class Destruction {
 
     /** Destroys drafts that nobody took up again; how many there were. */
     public int destroyDrafts(Connection connection, Instant now) throws SQLException {
-        return change(connection, "DELETE FROM answer_draft WHERE saved <= ?", stored(terms.cut(Term.DRAFT, now)));
+        int gone = 0;
+        for (String table : DRAFTS) {
+            gone += change(
+                    connection, "DELETE FROM " + table + " WHERE saved <= ?", stored(terms.cut(Term.DRAFT, now)));
+        }
+        return gone;
     }
 
     /** The tombstones that there are. */

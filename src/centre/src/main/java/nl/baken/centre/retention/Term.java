@@ -19,7 +19,7 @@ public enum Term {
     ADVICE(Setting.KEEP_ADVICE, End.BY_A_PERSON_FIRST),
     /** Closed as a case or after a referral, or in a way that nobody noted; counted from the closing. */
     CASE(Setting.KEEP_CASE, End.BY_A_PERSON_FIRST),
-    /** An answer that a member began and did not send; counted from when it was last saved. */
+    /** An answer, or a report written down, that a member began and did not send; counted from when it was last saved. */
     DRAFT(Setting.KEEP_DRAFT, End.BY_ITSELF),
     /** The mailbox of a reporter with the answers in it; counted from the last use of its code. The portal promises these days. */
     MAILBOX(Mailbox.LIFE_DAYS, End.BY_ITSELF);

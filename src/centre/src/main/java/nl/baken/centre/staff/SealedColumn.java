@@ -10,6 +10,7 @@ enum SealedColumn {
     MESSAGE("report_message", "id", "envelope"),
     REPLY("report_reply", "id", "sealed"),
     DRAFT("answer_draft", "id", "sealed"),
+    ENTRY("entry_draft", "id", "sealed"),
     STEP("report_step", "id", "sealed"),
     SECOND_LOOK("second_look", "id", "sealed"),
     SECOND_LOOK_DECISION("second_look", "id", "decision"),
