@@ -30,7 +30,22 @@ import org.junit.jupiter.api.Test;
 class MailIT {
     private static final String PAGE = "/centrum/email";
     private static final String URGENT = "spoed binnengekomen";
-    private static final Pattern HEAD = Pattern.compile("(\\d+):([A-Za-z0-9_-]{43})");
+
+    /** The whole of it. */
+    private static final Pattern DIGEST = Pattern.compile("""
+            Zo staat het er vandaag voor\\.
+
+            Te laat: [\\d.]+
+            Met spoed, nog niet geopend: [\\d.]+
+            Nog niet geopend: [\\d.]+
+            Er is teruggeschreven: [\\d.]+
+            Wacht op een tweede collega: [\\d.]+
+            Open in totaal: [\\d.]+
+
+            Bewaar dit bericht\\. [^\\n]+:
+            (\\d+):([A-Za-z0-9_-]{43})
+
+            Meld je aan zoals altijd\\. [^\\n]+""");
 
     private final Baken baken;
 
@@ -63,13 +78,6 @@ class MailIT {
             Baken.await(
                     "the next is told at once", () -> received(server, URGENT).size() == 2);
 
-            sql("INSERT INTO mail (id, kind, day, due) VALUES (UUID(), 'DIGEST', '2001-01-01', UTC_TIMESTAMP())");
-            Baken.await("the digest is there", () -> !received(server, "Open in totaal")
-                    .isEmpty());
-            Matcher head = HEAD.matcher(received(server, "Open in totaal").get(0));
-            assertTrue(head.find(), "it carries the head of the trail");
-            assertEquals(Set.of(head.group(2)), column("SELECT mac FROM audit WHERE seq = " + head.group(1)));
-
             String all = String.join("\n", received(server, ""));
             for (String secret :
                     List.of(report, report.substring(0, 8), code, code.replace(" ", ""), "kanarie", "http", "gita")) {
@@ -80,6 +88,44 @@ class MailIT {
             assertFalse(column("SELECT seq FROM audit WHERE act = 'MAIL_SENT' AND detail = 'URGENT'")
                     .isEmpty());
             assertEquals(Set.of("AWAY", "SENT"), column("SELECT detail FROM audit WHERE act = 'MAIL_TRIED'"));
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void the_digest_of_the_last_working_day_goes_by_itself_with_counts_and_the_head_of_the_trail_and_nothing_else()
+            throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(baken.mailPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            sql("UPDATE mail SET due = UTC_TIMESTAMP() WHERE sent IS NULL"); // what was tried in vain is tried now
+            Baken.await(
+                    "today's is told, and all else",
+                    () -> column("SELECT id FROM mail WHERE sent IS NULL").isEmpty()
+                            && !column("SELECT id FROM mail WHERE kind = 'DIGEST'")
+                                    .isEmpty());
+            server.purgeEmailFromAllMailboxes();
+            sql("DELETE FROM mail WHERE kind = 'DIGEST'"); // as on the next working day
+            Baken.await("the digest is there", () -> server.getReceivedMessages().length > 0);
+            Baken.await("it is noted", () -> !column("SELECT id FROM mail WHERE kind = 'DIGEST' AND sent IS NOT NULL")
+                    .isEmpty());
+
+            assertEquals(1, server.getReceivedMessages().length);
+            MimeMessage letter = server.getReceivedMessages()[0];
+            assertEquals("Bericht van het bureau", letter.getSubject());
+            assertEquals("auto-generated", letter.getHeader("Auto-Submitted")[0]);
+            String text =
+                    String.valueOf(letter.getContent()).replace("\r\n", "\n").strip();
+            Matcher told = DIGEST.matcher(text);
+            assertTrue(told.matches(), text);
+            assertEquals(Set.of(told.group(2)), column("SELECT mac FROM audit WHERE seq = " + told.group(1)));
+            assertEquals(
+                    Set.of("1"),
+                    column("SELECT COUNT(*) FROM mail WHERE kind = 'DIGEST' AND DAYOFWEEK(day) BETWEEN 2 AND 6"
+                            + " AND day BETWEEN UTC_DATE() - INTERVAL 7 DAY AND UTC_DATE() + INTERVAL 1 DAY"));
+            assertFalse(column("SELECT seq FROM audit WHERE act = 'MAIL_SENT' AND detail = 'DIGEST'")
+                    .isEmpty());
         } finally {
             server.stop();
         }

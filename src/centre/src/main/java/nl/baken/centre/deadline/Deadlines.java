@@ -53,9 +53,13 @@ public class Deadlines {
     @SuppressWarnings("NullAway.Init")
     protected Deadlines() {}
 
-    /** Whether the office is open on this day. */
-    public boolean isWorkingDay(LocalDate day) {
-        return OfficeTime.isWorkingDay(day);
+    /**
+     * The last working day on which this hour came.
+     *
+     * @param hour of the day, 0 to 23, by the time of the office
+     */
+    public LocalDate lastWorkingDayAt(int hour, Instant now) {
+        return OfficeTime.lastWorkingDayAt(hour, now);
     }
 
     /** When it is due; empty for what waits for nothing. */

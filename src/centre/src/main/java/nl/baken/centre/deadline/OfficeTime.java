@@ -32,6 +32,12 @@ record OfficeTime(LocalTime opens, LocalTime closes) {
                 && !Holidays.of(day.getYear()).contains(day);
     }
 
+    static LocalDate lastWorkingDayAt(int hour, Instant now) {
+        ZonedDateTime here = now.atZone(HERE);
+        LocalDate day = here.toLocalDate();
+        return here.getHour() >= hour && isWorkingDay(day) ? day : previous(day);
+    }
+
     /**
      * When the office closes on a later working day.
      *

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,14 +68,11 @@ public class Mails {
         return server;
     }
 
-    /** Tells what is due, each kind in one letter. */
+    /** Tells what is due, each kind in one letter. A digest whose hour passed while nothing ran here goes late. */
     @AllowedTo(Right.SYSTEM)
     public void deliver() {
         if (server.isPresent()) {
-            ZonedDateTime here = clock.instant().atZone(Deadlines.HERE);
-            if (here.getHour() >= digestHour && deadlines.isWorkingDay(here.toLocalDate())) {
-                outbox.addDigest(here.toLocalDate());
-            }
+            outbox.addDigest(deadlines.lastWorkingDayAt(digestHour, clock.instant()));
             for (Kind kind : Kind.values()) {
                 deliver(server.get(), kind, outbox.take(kind));
             }

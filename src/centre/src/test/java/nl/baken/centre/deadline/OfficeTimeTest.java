@@ -17,6 +17,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OfficeTimeTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T07:59:59Z, 2026-11-20", // a Monday, a second before nine here: the Friday before it
+        "2026-11-23T08:00:00Z, 2026-11-23",
+        "2026-11-23T22:59:59Z, 2026-11-23",
+        "2026-11-23T23:00:00Z, 2026-11-23", // Tuesday here
+        "2026-11-21T12:00:00Z, 2026-11-20", // a Saturday
+        "2026-12-28T07:30:00Z, 2026-12-24", // the Monday after a Christmas on Friday and Saturday, before nine
+        "2026-06-01T06:59:59Z, 2026-05-29", // by summer time
+        "2026-06-01T07:00:00Z, 2026-06-01"
+    })
+    void the_last_working_day_on_which_an_hour_came_is_found_from_any_moment(Instant now, LocalDate day) {
+        assertEquals(day, OfficeTime.lastWorkingDayAt(9, now));
+        assertTrue(!OfficeTime.lastWorkingDayAt(0, now).isBefore(day), "an earlier hour came no earlier");
+    }
+
     private static final Duration TWO_HOURS = Duration.ofHours(2);
 
     private final OfficeTime office = new OfficeTime(LocalTime.of(9, 0), LocalTime.of(17, 0));
