@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.Html;
+import nl.baken.journeys.house.MariaDb;
 import nl.baken.journeys.house.Running;
 import nl.baken.journeys.house.Staff;
 import nl.baken.journeys.house.Web;
@@ -73,6 +77,47 @@ class PlanningJourney {
         page = staff.visitor().goTo("/centrum/planning?toon=DONE");
         assertEquals(0, page.getByText(number).count());
         assertEquals(List.of(), staff.visitor().policyViolations());
+    }
+
+    @Test
+    void a_list_of_none_of_one_and_of_ten_thousand_is_shown_a_page_at_a_time() throws SQLException {
+        sql("UPDATE report SET route = 'opzij' WHERE route = 'aanvraag'");
+        String seed = "INSERT INTO report (id, kind, route, urgent, received, state, held_apart, size_class, version)"
+                + " SELECT UUID(), 'report', 'aanvraag', 0, '2020-01-06 10:00:00' + INTERVAL seq SECOND, 'RECEIVED', 0, 4, 0"
+                + " FROM ";
+        try {
+            Page page = staff.visitor().goTo("/centrum/planning");
+            page.getByText("Er is niets te plannen.").waitFor();
+            assertEquals(0, page.locator(".open-link").count());
+            assertEquals("0", page.locator("[aria-current=page] .count").innerText());
+
+            sql(seed + "seq_1_to_1");
+            page = staff.visitor().goTo("/centrum/planning");
+            assertEquals(1, page.locator(".open-link").count());
+            assertEquals(0, page.locator(".ui-paginator:visible").count(), "nothing to turn");
+
+            sql(seed + "seq_2_to_10000");
+            page = staff.visitor().goTo("/centrum/planning");
+            Locator links = page.locator(".open-link");
+            assertEquals(20, links.count());
+            assertEquals("2000+", page.locator("[aria-current=page] .count").innerText());
+            String first = links.first().innerText();
+            page.locator(".ui-paginator-last").click();
+            links.first()
+                    .filter(new Locator.FilterOptions().setHasNotText(first))
+                    .waitFor();
+            assertEquals(20, links.count());
+        } finally {
+            sql("DELETE FROM report WHERE route = 'aanvraag'");
+            sql("UPDATE report SET route = 'aanvraag' WHERE route = 'opzij'");
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = baken.database(MariaDb.MIGRATE);
+                Statement one = connection.createStatement()) {
+            one.execute(statement);
+        }
     }
 
     private void ask() {

@@ -1,12 +1,10 @@
 package nl.baken.centre.insight;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -138,20 +136,11 @@ public class FiguresPage {
             ConfirmPage.askAgain();
             return;
         }
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext response = context.getExternalContext();
-        byte[] lines = lines().getBytes(StandardCharsets.UTF_8);
-        response.setResponseContentType("text/csv; charset=UTF-8");
-        response.setResponseHeader("Content-Security-Policy", "default-src 'none'");
-        response.setResponseHeader(
-                "Content-Disposition", "attachment; filename=\"cijfers-" + getFrom() + "-" + getTo() + ".csv\"");
-        response.setResponseContentLength(lines.length);
-        response.getResponseOutputStream().write(lines);
-        context.responseComplete();
+        LinesFile.send("cijfers-" + getFrom() + "-" + getTo(), lines());
     }
 
     private String lines() {
-        StringBuilder lines = new StringBuilder("\uFEFFvan;tot;kenmerk;waarde;aantal\r\n");
+        StringBuilder lines = new StringBuilder("van;tot;kenmerk;waarde;aantal\r\n");
         for (Counts.Row row : getMonths().getRows()) {
             line(lines, "maand", row.code(), row);
         }

@@ -26,7 +26,7 @@ import nl.baken.centre.insight.Counts;
 @AllowedTo(Right.CONTENT)
 public class Visits {
     /** More addresses than any site has; what is visited least falls off. */
-    private static final int MOST = 3_000;
+    private static final int MOST = 20_000;
 
     /** So many addresses and days are added up at once. */
     private static final int BATCH = 500;

@@ -1,12 +1,10 @@
 package nl.baken.centre.visits;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.baken.centre.access.ConfirmationNeeded;
 import nl.baken.centre.insight.Counts;
+import nl.baken.centre.insight.LinesFile;
 import nl.baken.centre.staff.ConfirmPage;
 import nl.baken.centre.staff.CurrentMember;
 import nl.baken.platform.Setting;
@@ -31,12 +30,16 @@ public class VisitsPage {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
+    /** Of each sort on one sheet. */
+    static final int SHOWN = 100;
+
     private Visits visits;
     private CurrentMember me;
     private Settings settings;
     private Days days = new Days(LocalDate.EPOCH, LocalDate.EPOCH);
     private boolean wrong;
     private boolean taking;
+    private int sheet = 1;
     private @Nullable Map<Sort, Counts> tables;
     private @Nullable Counts byDay;
 
@@ -54,6 +57,8 @@ public class VisitsPage {
             chosen.ifPresent(one -> days = one);
             wrong = chosen.isEmpty();
         }
+        String wanted = asked.getOrDefault("blad", "");
+        sheet = wanted.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(wanted) : 1;
     }
 
     /** For the proxy. */
@@ -77,13 +82,55 @@ public class VisitsPage {
         return days.to().toString();
     }
 
-    /** The sorts of addresses that were visited, in the order in which they are shown. */
+    /** The sorts of addresses that this sheet has any of, in the order in which they are shown. */
     public List<Sort> getSorts() {
-        return List.copyOf(tables().keySet());
+        return tables().keySet().stream().filter(sort -> !shown(sort).isEmpty()).toList();
     }
 
-    public @Nullable Counts of(Sort sort) {
-        return tables().get(sort);
+    /** What this sheet has of a sort. */
+    public List<Counts.Row> shown(Sort sort) {
+        List<Counts.Row> rows = rows(sort);
+        int from = first(sort) - 1;
+        return rows.subList(from, Math.min(from + SHOWN, rows.size()));
+    }
+
+    /** How many there are of a sort, on all sheets. */
+    public int all(Sort sort) {
+        return rows(sort).size();
+    }
+
+    /** Which of them is the first on this sheet, from 1. */
+    public int first(Sort sort) {
+        return Math.min((getSheet() - 1) * SHOWN, all(sort)) + 1;
+    }
+
+    /** Which of them is the last on it. */
+    public int last(Sort sort) {
+        return first(sort) + shown(sort).size() - 1;
+    }
+
+    /** Whether some of a sort are on other sheets. */
+    public boolean isPart(Sort sort) {
+        return shown(sort).size() < all(sort);
+    }
+
+    /** From 1; the last one for any that lies beyond it. */
+    public int getSheet() {
+        return Math.min(sheet, getSheets());
+    }
+
+    /** How many there are, at least 1. */
+    public int getSheets() {
+        int longest = tables().values().stream()
+                .mapToInt(table -> table.getRows().size())
+                .max()
+                .orElse(0);
+        return Math.max(1, (longest + SHOWN - 1) / SHOWN);
+    }
+
+    private List<Counts.Row> rows(Sort sort) {
+        Counts table = tables().get(sort);
+        return table == null ? List.of() : table.getRows();
     }
 
     public Counts getByDay() {
@@ -116,20 +163,11 @@ public class VisitsPage {
             ConfirmPage.askAgain();
             return;
         }
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext response = context.getExternalContext();
-        byte[] lines = lines().getBytes(StandardCharsets.UTF_8);
-        response.setResponseContentType("text/csv; charset=UTF-8");
-        response.setResponseHeader("Content-Security-Policy", "default-src 'none'");
-        response.setResponseHeader(
-                "Content-Disposition", "attachment; filename=\"bezoek-" + getFrom() + "-" + getTo() + ".csv\"");
-        response.setResponseContentLength(lines.length);
-        response.getResponseOutputStream().write(lines);
-        context.responseComplete();
+        LinesFile.send("bezoek-" + getFrom() + "-" + getTo(), lines());
     }
 
     private String lines() {
-        StringBuilder lines = new StringBuilder("\uFEFFvan;tot;adres;aantal\r\n");
+        StringBuilder lines = new StringBuilder("van;tot;adres;aantal\r\n");
         getByDay().getRows().forEach(row -> line(lines, row.code(), row.code(), "", row));
         tables().values()
                 .forEach(table -> table.getRows().forEach(row -> line(lines, getFrom(), getTo(), row.code(), row)));
