@@ -3,6 +3,8 @@ package nl.baken.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
@@ -56,6 +59,7 @@ class TracesJourney {
     private static final String WRONG = "kanariefout3390";
     private static final String NEVER_SENT = "kanarienietverstuurd7754";
     private static final String AWAY = "kanarieweg2284";
+    private static final String WRITTEN_DOWN = "kanarieopgeschreven5026";
     private static final String ANSWER = "kanarieantwoord9965";
     private static final String WROTE_BACK = "kanarievervolg3378";
     private static final String NOT_WRITTEN_BACK = "kanarienietvervolgd9012";
@@ -69,6 +73,8 @@ class TracesJourney {
     private final Set<String> inDump = new TreeSet<>();
     private final Set<String> inFiles = new TreeSet<>();
     private Set<String> keptOverTheKill = Set.of();
+    private final List<String> readableAfterTheKill = new ArrayList<>();
+    private final List<String> readableAfterTheRotation = new ArrayList<>();
     private Set<String> cameBack = Set.of("not looked");
     private int exitCode = -1;
 
@@ -130,6 +136,7 @@ class TracesJourney {
                 assertTrue(staff.read(report).containsValue(STORY), "it was really there");
                 staff.answer(ANSWER);
             }
+            writeDown(baken, staff.visitor().goTo("/centrum/nieuw"));
         }
         try (Visitor visitor = chrome.visitor(baken.url())) {
             for (String code : codes) {
@@ -142,6 +149,15 @@ class TracesJourney {
                                 .textContent());
             }
         }
+    }
+
+    /** A report by phone is kept while it is written down, and never sent. */
+    private static void writeDown(Baken baken, Page page) {
+        Locator story = page.locator("[data-draft]:is(textarea)").first();
+        story.fill(WRITTEN_DOWN);
+        story.blur();
+        page.getByText("Bewaard om").waitFor();
+        assertEquals(1, baken.column("SELECT member FROM entry_draft").size(), "it was really kept");
     }
 
     /** Behind the codes so far: well and badly, the last one is withdrawn, the first one replaced. */
@@ -253,14 +269,17 @@ class TracesJourney {
         }
     }
 
-    private void killAndStartAgain(Baken baken) {
+    private void killAndStartAgain(Baken baken) throws SQLException {
         Set<String> before = baken.reports();
         new Form(baken).report(Form.fields("what", "Vernietigd, en terug met een oude back-up"));
         String destroyed = baken.newReportSince(before);
         write(baken.data().resolve("tombstones"), destroyed + " report withdrawn 2026-11-01\n");
         codes.add(new Form(baken).report(Form.fields("what", STORY)));
-        baken.kill();
-        baken.startAgain();
+        BrokenOffRotation rotation = new BrokenOffRotation(baken);
+        rotation.breakOff(() -> {
+            baken.kill();
+            baken.startAgain();
+        });
         cameBack = baken.column("SELECT id FROM report WHERE id = '" + destroyed + "'");
         Form form = new Form(baken);
         Set<String> kept = new TreeSet<>();
@@ -270,6 +289,30 @@ class TracesJourney {
             }
         }
         keptOverTheKill = kept;
+        try (Staff staff = Staff.signIn(
+                chrome, baken, Objects.requireNonNull(baken.signIns().get("bram")))) {
+            readableAfterTheKill.addAll(readable(baken, staff));
+            rotation.goOn();
+            readableAfterTheRotation.addAll(readable(baken, staff));
+        }
+    }
+
+    /** Which of these words a member reads: of a report, and of what was written back to it. */
+    private static List<String> readable(Baken baken, Staff staff) {
+        String report = baken.column("SELECT report FROM report_message WHERE report NOT IN"
+                        + " (SELECT report FROM report_message WHERE kind = 'withdrawal')")
+                .iterator()
+                .next();
+        List<String> words = new ArrayList<>();
+        if (staff.read(report).containsValue(STORY)) {
+            words.add(STORY);
+        }
+        for (Locator message : staff.openMessages(report).locator(".message").all()) {
+            if (message.innerText().contains(WROTE_BACK)) {
+                words.add(WROTE_BACK);
+            }
+        }
+        return words;
     }
 
     private static void write(Path file, String text) {
@@ -303,6 +346,7 @@ class TracesJourney {
                 WRONG,
                 NEVER_SENT,
                 AWAY,
+                WRITTEN_DOWN,
                 ANSWER,
                 WROTE_BACK,
                 NOT_WRITTEN_BACK,
@@ -326,6 +370,12 @@ class TracesJourney {
     @Test
     void what_has_a_tombstone_is_destroyed_again_before_the_centre_opens() {
         assertEquals(Set.of(), cameBack);
+    }
+
+    @Test
+    void a_rotation_of_the_intake_key_that_a_kill_broke_off_loses_nothing_and_is_brought_to_its_end() {
+        assertEquals(List.of(STORY, WROTE_BACK), readableAfterTheKill, "sealed anew, and not yet");
+        assertEquals(List.of(STORY, WROTE_BACK), readableAfterTheRotation);
     }
 
     @Test
