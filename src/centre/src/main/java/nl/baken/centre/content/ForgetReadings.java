@@ -1,39 +1,30 @@
 package nl.baken.centre.content;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import nl.baken.centre.access.Caller;
-import org.jspecify.annotations.Nullable;
+import nl.baken.centre.round.Round;
 
 /** Once an hour forgets what the portal told about the content long ago. */
 @ApplicationScoped
 class ForgetReadings {
-    private static final Logger LOG = Logger.getLogger(ForgetReadings.class.getName());
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(30);
     /** After the check of the schema. */
     private static final int PRIORITY = 2700;
 
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
-
+    private Round round;
     private ContentReadings readings;
     private InstantSource clock;
-    private @Nullable Future<?> running;
 
     @Inject
-    ForgetReadings(ContentReadings readings, InstantSource clock) {
+    ForgetReadings(Round round, ContentReadings readings, InstantSource clock) {
+        this.round = round;
         this.readings = readings;
         this.clock = clock;
     }
@@ -43,25 +34,10 @@ class ForgetReadings {
     protected ForgetReadings() {}
 
     void start(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object started) {
-        running = scheduler.scheduleWithFixedDelay(Caller.system(this::forget), 1, 60, TimeUnit.MINUTES);
+        round.begin(FIRST, PAUSE, "Old readings of the content could not be forgotten, and will be", this::forget);
     }
 
-    @PreDestroy
-    void stop() {
-        if (running != null) {
-            running.cancel(false);
-        }
-    }
-
-    /** A run that fails (the database away) must not end the schedule; the next one tries again. */
     private void forget() {
-        try {
-            readings.forgetBefore(clock.instant().minus(KEPT));
-        } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "Old readings of the content could not be forgotten, and will be: {0}",
-                    e.getClass().getName());
-        }
+        readings.forgetBefore(clock.instant().minus(KEPT));
     }
 }

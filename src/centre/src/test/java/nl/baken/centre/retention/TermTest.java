@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import nl.baken.centre.intake.Stage;
+import nl.baken.centre.round.Night;
 import nl.baken.platform.Setting;
 import org.junit.jupiter.api.Test;
 
@@ -53,10 +54,10 @@ class TermTest {
     @Test
     void the_night_comes_once_a_day() {
         Instant run = Instant.parse("2026-11-22T02:00:00Z");
-        assertTrue(NightlyDestruction.isDue(Instant.MIN, run), "after a start");
-        assertFalse(NightlyDestruction.isDue(run, Instant.parse("2026-11-23T00:59:00Z")));
-        assertTrue(NightlyDestruction.isDue(run, Instant.parse("2026-11-23T01:00:00Z")), "two o'clock in winter");
-        assertTrue(NightlyDestruction.isDue(run.plus(Duration.ofDays(400)), run), "the clock was put back");
+        assertTrue(Night.isDue(2, Instant.MIN, run), "after a start");
+        assertFalse(Night.isDue(2, run, Instant.parse("2026-11-23T00:59:00Z")));
+        assertTrue(Night.isDue(2, run, Instant.parse("2026-11-23T01:00:00Z")), "two o'clock in winter");
+        assertTrue(Night.isDue(2, run.plus(Duration.ofDays(400)), run), "the clock was put back");
     }
 
     @Test
