@@ -9,8 +9,6 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +21,8 @@ import nl.baken.platform.Settings;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class Destroyer {
     private static final String DRAFTS = "drafts";
+    /** So many tombstones at a time: there may be very many. */
+    private static final int BATCH = 5_000;
 
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
@@ -82,19 +82,61 @@ class Destroyer {
     /**
      * Brings the tombstones of the file into the database and destroys what has one and is there all the same.
      *
-     * @return those that the file has not
+     * @param inFile the ids of the file
+     * @return how many the database has that the file has not
      */
-    Collection<Tombstone> replay(Map<UUID, Tombstone> file) {
+    int replay(TombstoneFile file, Ids inFile) {
         return sql(connection -> {
-            Map<UUID, Tombstone> onlyInFile = new HashMap<>(file);
-            List<Tombstone> known = destruction.tombstones(connection);
-            known.forEach(stone -> onlyInFile.remove(stone.id()));
-            destruction.put(connection, onlyInFile.values());
-            for (UUID back : destruction.destroyAgain(connection)) {
-                audit.record(Audit.SYSTEM, Act.DESTROYED, back.toString(), "AGAIN");
+            int[] onlyHere = {0};
+            destruction.eachId(connection, id -> onlyHere[0] += inFile.meet(id) ? 0 : 1);
+            if (inFile.unmet() > 0) {
+                Batches<Tombstone> batches = new Batches<>(BATCH, stones -> put(connection, stones));
+                file.each(stone -> {
+                    if (!inFile.isMet(stone.id())) {
+                        batches.add(stone);
+                    }
+                });
+                batches.end();
             }
-            return known.stream().filter(stone -> !file.containsKey(stone.id())).toList();
+            destroyAgain(connection);
+            return onlyHere[0];
         });
+    }
+
+    /** Destroys what has a tombstone and is there all the same. */
+    void destroyAgain() {
+        sql(connection -> {
+            destroyAgain(connection);
+            return 0;
+        });
+    }
+
+    /** Adds to the file the tombstones of the database that it has not. */
+    void copyTo(TombstoneFile file, Ids inFile) {
+        sql(connection -> {
+            Batches<Tombstone> batches = new Batches<>(BATCH, file::add);
+            destruction.each(connection, stone -> {
+                if (!inFile.has(stone.id())) {
+                    batches.add(stone);
+                }
+            });
+            batches.end();
+            return 0;
+        });
+    }
+
+    private void destroyAgain(Connection connection) throws SQLException {
+        for (UUID back : destruction.destroyAgain(connection)) {
+            audit.record(Audit.SYSTEM, Act.DESTROYED, back.toString(), "AGAIN");
+        }
+    }
+
+    private void put(Connection connection, List<Tombstone> stones) {
+        try {
+            destruction.put(connection, stones);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     private interface Work<T> {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.centre.intake.Stage;
@@ -45,6 +46,9 @@ public final class Destruction {
 
     /** What members began and did not send. */
     private static final List<String> DRAFTS = List.of("answer_draft", "entry_draft");
+
+    /** So many rows are held when all of a table are read. */
+    private static final int AT_ONCE = 1_000;
 
     private static final List<Term> LISTED =
             Arrays.stream(Term.values()).filter(Term::isAboutReports).toList();
@@ -143,18 +147,30 @@ public final class Destruction {
         return gone;
     }
 
-    /** The tombstones that there are. */
-    public List<Tombstone> tombstones(Connection connection) throws SQLException {
-        List<Tombstone> stones = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT id, what, term, day FROM tombstone")) {
-            while (rows.next()) {
-                stones.add(Tombstone.parse(String.join(
-                                " ", rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)))
-                        .orElseThrow(() -> new IllegalStateException("A row of tombstone is none")));
+    /** Tells each tombstone that there is. They come a few at a time: there may be very many. */
+    public void each(Connection connection, Consumer<Tombstone> take) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(AT_ONCE);
+            try (ResultSet rows = statement.executeQuery("SELECT id, what, term, day FROM tombstone")) {
+                while (rows.next()) {
+                    take.accept(Tombstone.parse(String.join(
+                                    " ", rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)))
+                            .orElseThrow(() -> new IllegalStateException("A row of tombstone is none")));
+                }
             }
         }
-        return stones;
+    }
+
+    /** The same, only their ids. */
+    void eachId(Connection connection, Consumer<UUID> take) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(AT_ONCE);
+            try (ResultSet rows = statement.executeQuery("SELECT id FROM tombstone")) {
+                while (rows.next()) {
+                    take.accept(UUID.fromString(rows.getString(1)));
+                }
+            }
+        }
     }
 
     /** Puts tombstones that are not there yet. */

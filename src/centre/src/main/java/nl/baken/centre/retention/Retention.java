@@ -88,9 +88,15 @@ public class Retention {
      */
     @AllowedTo(Right.SYSTEM)
     public void replay() {
-        Collection<Tombstone> missing =
-                destroyer.replay(file.map(TombstoneFile::read).orElse(Map.of()));
-        file.ifPresent(kept -> kept.add(missing));
+        if (file.isEmpty()) {
+            destroyer.destroyAgain();
+            return;
+        }
+        Ids inFile = new Ids();
+        file.get().each(stone -> inFile.add(stone.id()));
+        if (destroyer.replay(file.get(), inFile) > 0) {
+            destroyer.copyTo(file.get(), inFile);
+        }
     }
 
     private int end(Collection<UUID> reports, String by) {

@@ -1,6 +1,8 @@
 package nl.baken.centre.retention;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,10 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The tombstones once more, in a file beside the database, one line each: an old backup of the database knows nothing of what
@@ -22,6 +22,8 @@ import java.util.UUID;
  * taken away, and comes again from the database.
  */
 public final class TombstoneFile {
+    private static final int LONGEST = 200;
+
     private final Path path;
 
     public TombstoneFile(Path path) {
@@ -29,30 +31,31 @@ public final class TombstoneFile {
     }
 
     /**
-     * All that it holds, by id; nothing when there is no file yet.
+     * Tells each that it holds, in the order in which they were added; nothing when there is no file yet. They are read one
+     * by one: there may be very many.
      *
      * @throws NoTombstones when a line is none
      * @throws UncheckedIOException when it cannot be read
      */
-    public Map<UUID, Tombstone> read() {
-        Map<UUID, Tombstone> found = new LinkedHashMap<>();
-        try {
-            if (Files.notExists(path)) {
-                return found;
-            }
-            String text = Files.readString(path, StandardCharsets.US_ASCII);
-            String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-            int number = 0;
-            for (String line : whole.lines().toList()) {
-                number++;
-                int at = number;
-                Tombstone stone = Tombstone.parse(line).orElseThrow(() -> new NoTombstones(path, at));
-                found.put(stone.id(), stone);
+    public void each(Consumer<Tombstone> take) {
+        if (Files.notExists(path)) {
+            return;
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            StringBuilder line = new StringBuilder();
+            int number = 1;
+            for (int sign = in.read(); sign >= 0; sign = in.read()) {
+                if (sign == '\n') {
+                    int at = number++;
+                    take.accept(Tombstone.parse(line.toString()).orElseThrow(() -> new NoTombstones(path, at)));
+                    line.setLength(0);
+                } else if (line.length() < LONGEST) { // a longer one is none, however it goes on
+                    line.append((char) sign);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + path, e);
         }
-        return found;
     }
 
     /** @throws UncheckedIOException when it cannot be written */

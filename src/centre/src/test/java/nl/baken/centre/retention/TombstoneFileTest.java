@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +26,20 @@ class TombstoneFileTest {
         return new Tombstone(UUID.fromString(id), what, Term.WITHDRAWN, LocalDate.of(2026, 11, 22));
     }
 
+    private static List<Tombstone> all(TombstoneFile file) {
+        List<Tombstone> found = new ArrayList<>();
+        file.each(found::add);
+        return found;
+    }
+
     @Test
     void it_gives_back_what_was_added_and_is_its_owners_alone() throws IOException {
         TombstoneFile file = new TombstoneFile(folder.resolve("tombstones"));
-        assertEquals(Map.of(), file.read());
+        assertEquals(List.of(), all(file));
         file.add(List.of(FIRST));
         file.add(List.of(SECOND));
         file.add(List.of());
-        assertEquals(Map.of(FIRST.id(), FIRST, SECOND.id(), SECOND), file.read());
+        assertEquals(List.of(FIRST, SECOND), all(file));
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("tombstones"))));
@@ -48,7 +54,7 @@ class TombstoneFileTest {
                 path,
                 SECOND.line() + " and far more than that of rubbish, longer than a line".repeat(3),
                 StandardOpenOption.APPEND);
-        assertEquals(Map.of(FIRST.id(), FIRST), file.read());
+        assertEquals(List.of(FIRST), all(file));
         file.add(List.of(SECOND));
         assertEquals(FIRST.line() + "\n" + SECOND.line() + "\n", Files.readString(path));
     }
@@ -59,13 +65,15 @@ class TombstoneFileTest {
                 "",
                 "rubbish",
                 FIRST.line() + " more",
+                FIRST.line() + " and far more than that".repeat(100),
+                FIRST.line() + "\u00e9",
                 FIRST.line().replace("report", "person"),
                 FIRST.line().replace("withdrawn", "burned"),
                 FIRST.line().replace("2026-11-22", "2026-13-22"),
                 FIRST.line().replace("11111111-", "1111111g-"))) {
             Path path = folder.resolve("tombstones");
             Files.writeString(path, SECOND.line() + "\n" + line + "\n");
-            assertThrows(TombstoneFile.NoTombstones.class, () -> new TombstoneFile(path).read(), line);
+            assertThrows(TombstoneFile.NoTombstones.class, () -> all(new TombstoneFile(path)), line);
         }
     }
 }
