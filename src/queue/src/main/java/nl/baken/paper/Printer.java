@@ -3,6 +3,7 @@ package nl.baken.paper;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.ThreadCtx;
@@ -21,9 +22,11 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
@@ -93,12 +96,13 @@ public final class Printer {
         Document document = document(sheet);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        Typeface.Pair faces = TYPEFACE.take();
         try (PDDocument pdf = new PDDocument(IOUtils.createMemoryOnlyStreamCache())) {
             builder.usePDDocument(pdf)
                     .usePdfUaAccessibility(true)
                     .withProducer("Baken")
-                    .useFont(TYPEFACE::regular, "Noto Sans", REGULAR, FontStyle.NORMAL, true)
-                    .useFont(TYPEFACE::bold, "Noto Sans", BOLD, FontStyle.NORMAL, true)
+                    .useFont(font(pdf, faces.regular()), "Noto Sans", REGULAR, FontStyle.NORMAL, true)
+                    .useFont(font(pdf, faces.bold()), "Noto Sans", BOLD, FontStyle.NORMAL, true)
                     .useReplacementText(Typeface.MISSING)
                     .useSVGDrawer(new Drawer())
                     .useExternalResourceAccessControl(
@@ -122,8 +126,14 @@ public final class Printer {
         } finally {
             // it keeps the document with the thread
             ThreadCtx.cleanup();
+            TYPEFACE.giveBack(faces);
         }
         return bytes.toByteArray();
+    }
+
+    /** Only the characters that are used go into the file. */
+    private static PDFontSupplier font(PDDocument pdf, TrueTypeFont face) throws IOException {
+        return new PDFontSupplier(PDType0Font.load(pdf, face, true));
     }
 
     /** Whether this is no address at all, but a picture within the document. */

@@ -1,11 +1,12 @@
 package nl.baken.paper;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -22,17 +23,26 @@ final class Typeface {
     private final Face regular = Face.of(read("NotoSans-Regular.ttf"));
     private final Face bold = Face.of(read("NotoSans-Bold.ttf"));
     private final BitSet known = (BitSet) regular.known().clone();
+    private final Queue<Pair> pairs = new ConcurrentLinkedQueue<>();
 
     Typeface() {
         known.and(bold.known());
     }
 
-    InputStream regular() {
-        return new ByteArrayInputStream(regular.file());
+    /**
+     * The two faces, read for drawing. Drawing reads on in them and keeps what it read, so they are one print's at a time;
+     * there are as many pairs as were ever wanted at once.
+     */
+    record Pair(TrueTypeFont regular, TrueTypeFont bold) {}
+
+    /** A pair for one print, to be {@linkplain #giveBack given back} after it. */
+    Pair take() {
+        Pair free = pairs.poll();
+        return free == null ? new Pair(regular.read(), bold.read()) : free;
     }
 
-    InputStream bold() {
-        return new ByteArrayInputStream(bold.file());
+    void giveBack(Pair pair) {
+        pairs.add(pair);
     }
 
     /** How wide a line of text is, set in a size of 1. */
@@ -114,6 +124,14 @@ final class Typeface {
      * @param widths of its characters in a size of 1, by code point; 0 for one that it lacks
      */
     private record Face(byte[] file, BitSet known, float[] widths) {
+        TrueTypeFont read() {
+            try {
+                return new TTFParser().parse(new RandomAccessReadBuffer(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         static Face of(byte[] file) {
             BitSet known = new BitSet(Character.MAX_CODE_POINT + 1);
             float[] widths = new float[Character.MIN_SUPPLEMENTARY_CODE_POINT];

@@ -1,5 +1,6 @@
 package nl.baken.paper;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -24,6 +25,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -49,6 +51,21 @@ class PaperTest {
                         + "<p><img alt=\"een vierkant\" src=\"" + picture() + "\"/></p>"));
         assertEquals(List.of(), PdfUa.faults(pdf));
         assertTrue(pages(pdf) > 1, "the foot of a second page is not looked at");
+    }
+
+    @Test
+    void a_sheet_is_the_same_bytes_after_others_and_beside_others() {
+        Sheet one = sheet(p("Zij zag één auto"));
+        Sheet other = sheet("<h2>Ђорђе</h2>" + p("Άλφα & Łukasz: € 50"));
+        byte[] before = Printer.print(one);
+        byte[] between = Printer.print(other);
+        List<byte[]> prints = IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(i -> Printer.print(i % 2 == 0 ? one : other))
+                .toList();
+        for (int i = 0; i < prints.size(); i++) {
+            assertArrayEquals(i % 2 == 0 ? before : between, prints.get(i), "print " + i);
+        }
     }
 
     @Test
