@@ -57,7 +57,7 @@ final class DeskBench {
         this.progress = progress;
     }
 
-    /** @param work how long the members work, after as long to warm up */
+    /** @param work how long the members work, after half as long to warm up */
     void measure(int reports, int tombstones, Duration work) throws IOException, SQLException, InterruptedException {
         progress.say("Putting %d reports and %d tombstones there", reports, tombstones);
         List<UUID> openable;
@@ -67,7 +67,7 @@ final class DeskBench {
         progress.say("Signing in %d times", SESSIONS);
         List<Desk> desks = signIn();
         progress.say("Warming up");
-        work(desks, openable, work);
+        work(desks, openable, work.dividedBy(2));
         long heapBefore = usedHeap();
         progress.say("%d members at work", SESSIONS);
         Taken taken = work(desks, openable, work);

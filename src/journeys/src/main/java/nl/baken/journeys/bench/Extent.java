@@ -29,7 +29,7 @@ record Extent(
             6_000,
             20_000,
             1_000_000,
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(60));
     static final Extent QUICK = new Extent(
             1,
             Duration.ofSeconds(3),
@@ -42,6 +42,6 @@ record Extent(
             1_500,
             2_000,
             10_000,
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(20));
     static final List<Integer> CONCURRENCY = List.of(1, 4, 16);
 }
