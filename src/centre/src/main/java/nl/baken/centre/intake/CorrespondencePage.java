@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.baken.centre.staff.CurrentMember;
+import nl.baken.centre.web.Rendering;
 import nl.baken.post.OpenedMailbox;
 import nl.baken.seal.Argon2Gate;
 import nl.baken.seal.EnvelopeUnreadable;
@@ -42,7 +43,7 @@ public class CorrespondencePage implements Serializable {
 
     /** Oldest first. */
     public List<ReportMessage> getMessages() {
-        return correspondence.messages(id());
+        return Rendering.once("messages", () -> correspondence.messages(id()));
     }
 
     public @Nullable OpenedMessage opened(ReportMessage message) {

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import nl.baken.centre.intake.SavedFilters.Saved;
 import nl.baken.centre.staff.CurrentMember;
+import nl.baken.centre.web.Rendering;
 
 /** The member's own filters, beside the queue. */
 @Named("filters")
@@ -32,7 +33,7 @@ public class FiltersForm implements Serializable {
 
     /** Those that this queue can show. */
     public List<Saved> getAll() {
-        return filters.of(me.id(), queue::isWhose);
+        return Rendering.once("filters", () -> filters.of(me.id(), queue::isWhose));
     }
 
     /** Whether what is shown is not kept yet, and more than a tab. */

@@ -46,7 +46,7 @@ public record QueueFilter(Show show, Whose whose, Optional<UUID> member) {
     public enum Whose {
         ANYBODY(""),
         NOBODY(" AND assignee IS NULL"),
-        OF_MEMBER(" AND assignee = ?1");
+        OF_MEMBER(" AND assignee = ");
 
         private final String where;
 
@@ -59,25 +59,32 @@ public record QueueFilter(Show show, Whose whose, Optional<UUID> member) {
         return new QueueFilter(show, Whose.ANYBODY, Optional.empty());
     }
 
-    /** The table, with the index that what is late is found by: in the order of the queue all the others would be read. */
+    /** The table, with the index that what is late is found by: it has the queue's order and all that is asked. */
     String table() {
-        return show == Show.LATE ? "report FORCE INDEX (report_awaits)" : "report";
+        return show == Show.LATE ? "report FORCE INDEX (report_desk)" : "report";
     }
 
-    String where() {
-        return show.where + whose.where;
+    /** @param memberAt number of the parameter that {@link #bindMember} fills */
+    String where(int memberAt) {
+        return show.where + whose.where + (whose == Whose.OF_MEMBER ? "?" + memberAt : "");
     }
 
-    /** @param now the moment at which something is late or not */
-    void bind(Query query, Deadlines deadlines, Instant now) {
-        if (show == Show.LATE) {
-            UtcDateTime column = new UtcDateTime();
-            query.setParameter(2, column.convertToDatabaseColumn(deadlines.lateSince(Awaits.URGENT_LOOK, now)));
-            query.setParameter(3, column.convertToDatabaseColumn(deadlines.lateSince(Awaits.LOOK, now)));
-            query.setParameter(4, column.convertToDatabaseColumn(deadlines.lateSince(Awaits.ANSWER, now)));
-        }
+    /** Whether {@link #bindMoments} has something to fill. */
+    boolean asksMoments() {
+        return show == Show.LATE;
+    }
+
+    void bindMember(Query query, int at) {
         if (whose == Whose.OF_MEMBER) {
-            query.setParameter(1, member.map(UUID::toString).orElse(""));
+            query.setParameter(at, member.map(UUID::toString).orElse(""));
         }
+    }
+
+    /** Parameters 2 to 4 of all filters that are about what is late. @param now the moment at which it is late or not */
+    static void bindMoments(Query query, Deadlines deadlines, Instant now) {
+        UtcDateTime column = new UtcDateTime();
+        query.setParameter(2, column.convertToDatabaseColumn(deadlines.lateSince(Awaits.URGENT_LOOK, now)));
+        query.setParameter(3, column.convertToDatabaseColumn(deadlines.lateSince(Awaits.LOOK, now)));
+        query.setParameter(4, column.convertToDatabaseColumn(deadlines.lateSince(Awaits.ANSWER, now)));
     }
 }

@@ -14,6 +14,7 @@ import nl.baken.centre.intake.QueueFilter.Whose;
 import nl.baken.centre.staff.CurrentMember;
 import nl.baken.centre.staff.Member;
 import nl.baken.centre.staff.Members;
+import nl.baken.centre.web.Rendering;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -115,8 +116,16 @@ public class QueuePage implements Serializable {
 
     /** How many there are on a tab. */
     public String count(QueueTab of) {
-        int count = reports.count(filter(of), 0);
+        int count = counted(of);
         return count < Reports.COUNTED_AHEAD ? Integer.toString(count) : Reports.COUNTED_AHEAD + "+";
+    }
+
+    private int counted(QueueTab of) {
+        List<QueueTab> all = List.of(getTabs());
+        List<Integer> counts = Rendering.once(
+                "queue.counts",
+                () -> reports.counts(all.stream().map(this::filter).toList(), 0));
+        return counts.get(of.ordinal());
     }
 
     public String getWhose() {
@@ -131,6 +140,10 @@ public class QueuePage implements Serializable {
 
     /** The others to choose from; who left is among them while their reports are shown. */
     public List<Member> getColleagues() {
+        return Rendering.once("queue.colleagues", this::colleagues);
+    }
+
+    private List<Member> colleagues() {
         List<Member> active = members.active();
         boolean isActive = active.stream().anyMatch(this::isChosen);
         Stream<Member> gone = isActive ? Stream.empty() : members.all().stream().filter(this::isChosen);
@@ -181,7 +194,7 @@ public class QueuePage implements Serializable {
 
         @Override
         public int count(Map<String, FilterMeta> filters) {
-            return reports.count(filter(tab), furthest);
+            return furthest == 0 ? counted(tab) : reports.count(filter(tab), furthest);
         }
 
         @Override

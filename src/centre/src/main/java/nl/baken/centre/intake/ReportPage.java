@@ -19,6 +19,7 @@ import nl.baken.centre.audit.AuditRow;
 import nl.baken.centre.staff.CurrentMember;
 import nl.baken.centre.staff.Member;
 import nl.baken.centre.staff.Members;
+import nl.baken.centre.web.Rendering;
 import nl.baken.centre.web.ReportPaths;
 import nl.baken.seal.Part;
 import org.jspecify.annotations.Nullable;
@@ -143,9 +144,9 @@ public class ReportPage implements Serializable {
     }
 
     public List<Member> getColleagues() {
-        return members.active().stream()
+        return Rendering.once("report.colleagues", () -> members.active().stream()
                 .filter(member -> !member.id().equals(me.id()))
-                .toList();
+                .toList());
     }
 
     public String getColleague() {
@@ -158,7 +159,7 @@ public class ReportPage implements Serializable {
 
     /** Who looked at this report and worked on it, latest first. */
     public List<AuditRow> getTrail() {
-        return audit.latest(id.toString(), TRAIL);
+        return Rendering.once("trail", () -> audit.latest(id.toString(), TRAIL));
     }
 
     /** What a row of the trail says that was done. */

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Right;
 import nl.baken.centre.deadline.Deadlines;
@@ -23,6 +26,9 @@ import nl.baken.centre.deadline.Deadlines;
 public class Reports {
     /** So far beyond the shown page is counted; "at least" stands beside a count that reaches it. */
     public static final int COUNTED_AHEAD = 2_000;
+
+    /** Parameters before this one are the query's own and the moments of {@link QueueFilter}. */
+    private static final int MEMBERS_FROM = 7;
 
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
@@ -115,21 +121,40 @@ public class Reports {
     @SuppressWarnings("unchecked") // a native query for one entity
     public List<Report> page(QueueFilter filter, int first, int size) {
         Query query = em.createNativeQuery(
-                "SELECT r.* FROM (SELECT id FROM " + filter.table() + " WHERE " + filter.where()
-                        + " ORDER BY place, received, id LIMIT ?8 OFFSET ?9) p JOIN report r ON r.id = p.id"
+                "SELECT r.* FROM (SELECT id FROM " + filter.table() + " WHERE " + filter.where(MEMBERS_FROM)
+                        + " ORDER BY place, received, id LIMIT ?5 OFFSET ?6) p JOIN report r ON r.id = p.id"
                         + " ORDER BY r.place, r.received, r.id",
                 Report.class);
-        filter.bind(query, deadlines, clock.instant());
+        bind(query, List.of(filter));
         return new ArrayList<>(
-                query.setParameter(8, size).setParameter(9, first).getResultList());
+                query.setParameter(5, size).setParameter(6, first).getResultList());
     }
 
     /** How many there are, counted no further than {@link #COUNTED_AHEAD} beyond this row. */
     public int count(QueueFilter filter, int first) {
-        Query query = em.createNativeQuery("SELECT COUNT(*) FROM (SELECT 1 AS one FROM " + filter.table() + " WHERE "
-                + filter.where() + " ORDER BY place, received, id LIMIT ?8) c");
-        filter.bind(query, deadlines, clock.instant());
-        return ((Number) query.setParameter(8, first + COUNTED_AHEAD).getSingleResult()).intValue();
+        return counts(List.of(filter), first).get(0);
+    }
+
+    /** How many there are of each, in this order and asked at once; counted no further than {@link #count}. */
+    public List<Integer> counts(List<QueueFilter> filters, int first) {
+        String columns = IntStream.range(0, filters.size())
+                .mapToObj(i -> "(SELECT COUNT(*) FROM (SELECT 1 AS one FROM report WHERE "
+                        + filters.get(i).where(MEMBERS_FROM + i) + " LIMIT ?1) c) AS count" + i)
+                .collect(Collectors.joining(", "));
+        Query query = em.createNativeQuery("SELECT " + columns + ", 0 AS ending"); // so that it is a row also of one
+        bind(query, filters);
+        Object[] row = (Object[]) query.setParameter(1, first + COUNTED_AHEAD).getSingleResult();
+        return Stream.of(row)
+                .limit(filters.size())
+                .map(count -> ((Number) count).intValue())
+                .toList();
+    }
+
+    private void bind(Query query, List<QueueFilter> filters) {
+        if (filters.stream().anyMatch(QueueFilter::asksMoments)) {
+            QueueFilter.bindMoments(query, deadlines, clock.instant());
+        }
+        IntStream.range(0, filters.size()).forEach(i -> filters.get(i).bindMember(query, MEMBERS_FROM + i));
     }
 
     /** There is no such report. */

@@ -10,6 +10,7 @@ import nl.baken.centre.intake.Notices;
 import nl.baken.centre.intake.ReportPage;
 import nl.baken.centre.intake.Reports;
 import nl.baken.centre.intake.Stage;
+import nl.baken.centre.web.Rendering;
 import org.jspecify.annotations.Nullable;
 
 /** The links of the report on screen. */
@@ -36,7 +37,7 @@ public class LinksForm implements Serializable {
     protected LinksForm() {}
 
     public int getCount() {
-        return links.count(id());
+        return Rendering.once("links", () -> links.count(id()));
     }
 
     /** Whether another report told the same, and nobody said which. */

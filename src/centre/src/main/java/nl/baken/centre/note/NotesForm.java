@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import nl.baken.centre.intake.Notices;
 import nl.baken.centre.intake.ReportPage;
+import nl.baken.centre.web.Rendering;
 import nl.baken.seal.Padding;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public class NotesForm implements Serializable {
 
     /** How many there are for this member to see. */
     public int getCount() {
-        return notes.count(page.getReport().getId(), page.actor());
+        return Rendering.once("notes", () -> notes.count(page.getReport().getId(), page.actor()));
     }
 
     public void open() {

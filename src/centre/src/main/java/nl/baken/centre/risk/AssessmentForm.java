@@ -17,6 +17,7 @@ import nl.baken.centre.triage.SecondLooks;
 import nl.baken.centre.triage.Sheet;
 import nl.baken.centre.triage.SheetForm;
 import nl.baken.centre.triage.Sheets;
+import nl.baken.centre.web.Rendering;
 import nl.baken.seal.Padding;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public class AssessmentForm implements Serializable {
 
     /** How many assessments there are. */
     public int getCount() {
-        return sheets.count(page.getReport().getId(), RiskSheet.SHEET);
+        return Rendering.once("risk", () -> sheets.count(page.getReport().getId(), RiskSheet.SHEET));
     }
 
     public void open() {

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import nl.baken.centre.intake.Notices;
 import nl.baken.centre.intake.ReportPage;
+import nl.baken.centre.web.Rendering;
 import org.jspecify.annotations.Nullable;
 
 /** The triage codes of the report on screen. */
@@ -38,7 +39,7 @@ public class CodesForm implements Serializable {
 
     /** How often it was coded. */
     public int getCount() {
-        return sheets.count(page.getReport().getId(), definition.sheet());
+        return Rendering.once("codes", () -> sheets.count(page.getReport().getId(), definition.sheet()));
     }
 
     public void open() {

@@ -15,6 +15,7 @@ import nl.baken.centre.intake.ReportStep;
 import nl.baken.centre.intake.Stage;
 import nl.baken.centre.intake.Steps;
 import nl.baken.centre.intake.UndoForm;
+import nl.baken.centre.web.Rendering;
 import nl.baken.seal.Padding;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ public class StageForm implements Serializable {
 
     /** Latest first. */
     public List<ReportStep> getSteps() {
-        return steps.of(page.getReport().getId());
+        return Rendering.once("steps", () -> steps.of(page.getReport().getId()));
     }
 
     public boolean isReasoned() {
