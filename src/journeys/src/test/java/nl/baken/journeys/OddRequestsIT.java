@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.baken.journeys.house.Baken;
@@ -159,6 +163,61 @@ class OddRequestsIT {
                                     || body.equals(page),
                             "not the page");
                 }));
+    }
+
+    /** As Java's own client does, to whoever speaks without TLS. An offer may be passed over (RFC 9110, 7.8). */
+    @TestFactory
+    Stream<DynamicTest> who_offers_another_protocol_is_answered_as_who_does_not() {
+        HttpClient offering =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        return Stream.of(
+                        "/nl/",
+                        "/sitemap.xml",
+                        "/favicon.ico",
+                        "/nl/materiaal/groep-7-8/lesplan.pdf",
+                        "/nl/zoeken?q=hulp",
+                        "/nl/materiaal/poster/maken?municipality=nergens",
+                        "/nl/nergens",
+                        "/api/v1/intake-keys",
+                        "/centrum/aanmelden")
+                .map(path -> named(path, () -> {
+                    HttpResponse<byte[]> usual = web.bytes(path);
+                    HttpResponse<byte[]> answer = offering.send(
+                            HttpRequest.newBuilder(baken.url().resolve(path)).build(), BodyHandlers.ofByteArray());
+                    assertEquals(usual.statusCode(), answer.statusCode());
+                    for (String header : List.of("Content-Type", "Content-Length", "ETag", "Cache-Control", "Vary")) {
+                        assertEquals(
+                                usual.headers().allValues(header),
+                                answer.headers().allValues(header),
+                                header);
+                    }
+                    assertEquals(1, answer.headers().allValues("Content-Type").size());
+                    assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
+                }));
+    }
+
+    @Test
+    void a_form_and_a_call_that_come_with_an_offer_are_read_to_their_end() throws IOException, InterruptedException {
+        HttpClient offering =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> form = offering.send(
+                    HttpRequest.newBuilder(baken.url().resolve("/nl/signalen/check/ouders"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("signaal-1=gezien&rest=" + "x".repeat(100_000)))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertEquals(200, form.statusCode());
+            assertFalse(form.headers().allValues("Content-Type").isEmpty());
+            HttpResponse<String> call = offering.send(
+                    HttpRequest.newBuilder(baken.url().resolve("/api/v1/reports"))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString("{\"x\": \"" + "x".repeat(100_000) + "\"}"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertTrue(call.statusCode() >= 400 && call.statusCode() < 500, call.toString());
+            assertTrue(call.body().contains("\"status\""), call.body());
+        }
     }
 
     @TestFactory

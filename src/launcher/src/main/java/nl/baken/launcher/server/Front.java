@@ -10,6 +10,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.Request;
 import org.apache.catalina.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,12 @@ public final class Front extends ValveBase {
     /** Also in the portal's {@code ReadyAnswers}, which this class cannot see. */
     private static final String ATTRIBUTE = "nl.baken.answers-that-lie-ready";
 
+    /** In bytes. No wing takes a longer body, nor one whose length is not told; those it refuses without reading them. */
+    private static final int LONGEST_READ_AHEAD = 512 * 1024;
+
     @Override
     public int invoke(Request request, Response response) throws IOException, ServletException {
+        passOverOffer(response);
         BiPredicate<HttpServletRequest, HttpServletResponse> ready = ready(request.getContext());
         try {
             return ready != null
@@ -32,6 +37,26 @@ public final class Front extends ValveBase {
                     : INVOKE_NEXT;
         } catch (UncheckedIOException e) {
             throw e.getCause(); // the visitor is gone
+        }
+    }
+
+    /**
+     * Passes over an offer to go on in another protocol, as a server may (RFC 9110, 7.8). Grizzly takes any offer for
+     * accepted until the answer is over: it would leave Content-Type out of it, and not see where a body ends. After the
+     * answer it closes the connection.
+     */
+    private static void passOverOffer(Response response) throws IOException {
+        if (response instanceof org.apache.catalina.connector.Response own) {
+            org.glassfish.grizzly.http.server.Request request =
+                    own.getCoyoteResponse().getRequest();
+            HttpRequestPacket packet = request.getRequest();
+            if (packet.isUpgrade()) {
+                packet.setIgnoreContentModifiers(false);
+                if (packet.getContentLength() <= LONGEST_READ_AHEAD && !packet.isChunked()) {
+                    request.getInputBuffer().fillFully((int) Math.max(0, packet.getContentLength()));
+                    packet.setExpectContent(false);
+                }
+            }
         }
     }
 
