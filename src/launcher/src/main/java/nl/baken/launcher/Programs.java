@@ -6,8 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -212,7 +211,10 @@ final class Programs {
         try {
             unpacking.into(folder);
             Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) { // a move in one step onto a full folder has no exception of its own
+            if (!Files.isDirectory(target)) {
+                throw e;
+            }
             progress.say("Another start has just unpacked the same");
         } finally {
             DataFolder.deleteAll(folder);
