@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Build;
@@ -212,7 +213,9 @@ class OperatorJourney {
     void an_editors_mistake_is_on_the_centres_screen_until_it_is_put_right_and_visitors_never_see_it() {
         Page page = staff.visitor().goTo("/centrum/inhoud");
         awaitState("Alles staat goed");
-        assertEquals(pagesToConfirm() + " pagina’s nog bevestigen", text(page.locator("#confirm summary")));
+        Map<Boolean, Long> toConfirm = toConfirm();
+        assertEquals(toConfirm.get(false) + " pagina’s nog bevestigen", text(page.locator("#confirm summary")));
+        assertEquals(toConfirm.get(true) + " bladen nog bevestigen", text(page.locator("#sheets summary")));
 
         String good = read(HELP);
         String mistaken = good + "\n" + DEAD_LINK + "\n";
@@ -309,13 +312,14 @@ class OperatorJourney {
         return ((Number) left).intValue();
     }
 
-    /** Pages, and not the sheets that are printed. */
-    private long pagesToConfirm() {
+    /** How many files say so: true, sheets that are printed; false, pages, of campaigns and in other languages too. */
+    private Map<Boolean, Long> toConfirm() {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !folder.relativize(file).toString().matches("nl/materiaal/[^/]+/(?!index).*"))
-                    .filter(file -> read(folder.relativize(file).toString()).contains("\nverify: true\n"))
-                    .count();
+                    .map(file -> folder.relativize(file).toString())
+                    .filter(file -> read(file).contains("\nverify: true\n"))
+                    .collect(Collectors.partitioningBy(
+                            file -> file.matches("[^/]+/materiaal/[^/]+/(?!index\\.md).*"), Collectors.counting()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

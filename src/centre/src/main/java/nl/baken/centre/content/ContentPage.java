@@ -49,6 +49,10 @@ public class ContentPage {
         return standing.toConfirm();
     }
 
+    public List<ContentProblem> getSheets() {
+        return standing.sheets();
+    }
+
     /** Campaigns that did not begin yet, each with the address where it can be looked at today. */
     public List<ContentProblem> getPreviews() {
         return standing.previews();

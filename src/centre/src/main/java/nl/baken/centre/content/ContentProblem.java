@@ -14,6 +14,7 @@ import nl.baken.platform.UtcDateTime;
 public class ContentProblem {
     static final String ERROR = "error";
     static final String CONFIRM = "confirm";
+    static final String SHEET = "sheet";
     static final String PREVIEW = "preview";
 
     @Id
@@ -56,6 +57,11 @@ public class ContentProblem {
         return level.equals(CONFIRM);
     }
 
+    /** The same of a sheet to be printed. */
+    boolean isSheetToConfirm() {
+        return level.equals(SHEET);
+    }
+
     /** Whether it is no problem, but where a campaign can be looked at that did not begin yet. */
     boolean isPreview() {
         return level.equals(PREVIEW);
@@ -71,13 +77,21 @@ public class ContentProblem {
         return line;
     }
 
-    /** What is wrong; of a page to confirm, its title; of a campaign to come, an address. */
+    /** What is wrong; of a page or sheet to confirm, its title; of a campaign to come, an address. */
     public String getMessage() {
         return message;
     }
 
-    /** The page's address on the portal, as its file says it. */
+    /** Whether it is something that is wrong. */
+    boolean isProblem() {
+        return !isToConfirm() && !isSheetToConfirm() && !isPreview();
+    }
+
+    /** The page's address on the portal, or the sheet's, as its file says it. */
     public String getAddress() {
+        if (isSheetToConfirm()) {
+            return "/" + file.replaceAll("\\.md$", ".pdf");
+        }
         String page = file.replaceAll("\\.md$", "").replaceAll("(^|/)index$", "");
         return "/" + page + (page.indexOf('/') < 0 ? "/" : "");
     }

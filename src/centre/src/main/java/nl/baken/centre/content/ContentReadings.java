@@ -33,11 +33,12 @@ public class ContentReadings {
         }
         List<ContentProblem> problems = em.createQuery(
                         "SELECT p FROM ContentProblem p WHERE p.told >= :oldest"
-                                + " AND (p.level NOT IN (:confirm, :preview) OR p.told = :newest) ORDER BY p.told DESC",
+                                + " AND (p.level NOT IN (:confirm, :sheet, :preview) OR p.told = :newest) ORDER BY p.told DESC",
                         ContentProblem.class)
                 .setParameter("oldest", readings.get(readings.size() - 1).getTold())
                 .setParameter("newest", readings.get(0).getTold())
                 .setParameter("confirm", ContentProblem.CONFIRM)
+                .setParameter("sheet", ContentProblem.SHEET)
                 .setParameter("preview", ContentProblem.PREVIEW)
                 .setMaxResults(MOST_PROBLEMS)
                 .getResultList();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How the content stands.
@@ -11,14 +12,17 @@ import java.util.Optional;
  * @param newest the reading that says so; empty when the portal has told nothing yet
  * @param open what should be put right: errors first, the newest first among them
  * @param toConfirm pages that visitors see and an editor has yet to confirm, by file
+ * @param sheets the same of what is printed, by file
  * @param previews campaigns that did not begin yet, and where to look at them, by file
  */
 record ContentStanding(
         Optional<ContentReading> newest,
         List<Open> open,
         List<ContentProblem> toConfirm,
+        List<ContentProblem> sheets,
         List<ContentProblem> previews) {
-    static final ContentStanding UNKNOWN = new ContentStanding(Optional.empty(), List.of(), List.of(), List.of());
+    static final ContentStanding UNKNOWN =
+            new ContentStanding(Optional.empty(), List.of(), List.of(), List.of(), List.of());
 
     private static final Comparator<Open> ORDER = Comparator.comparing(
                     (Open open) -> open.problem().isError(), Comparator.reverseOrder())
@@ -43,18 +47,20 @@ record ContentStanding(
         return new ContentStanding(
                 Optional.of(newest),
                 present.stream()
-                        .filter(problem -> !problem.isToConfirm() && !problem.isPreview())
+                        .filter(ContentProblem::isProblem)
                         .map(problem -> new Open(problem, since(problem, readings, problems)))
                         .sorted(ORDER)
                         .toList(),
-                present.stream()
-                        .filter(ContentProblem::isToConfirm)
-                        .sorted(Comparator.comparing(ContentProblem::getFile))
-                        .toList(),
-                present.stream()
-                        .filter(ContentProblem::isPreview)
-                        .sorted(Comparator.comparing(ContentProblem::getFile))
-                        .toList());
+                byFile(present, ContentProblem::isToConfirm),
+                byFile(present, ContentProblem::isSheetToConfirm),
+                byFile(present, ContentProblem::isPreview));
+    }
+
+    private static List<ContentProblem> byFile(List<ContentProblem> present, Predicate<ContentProblem> which) {
+        return present.stream()
+                .filter(which)
+                .sorted(Comparator.comparing(ContentProblem::getFile))
+                .toList();
     }
 
     private static Instant since(ContentProblem problem, List<ContentReading> readings, List<ContentProblem> problems) {

@@ -109,6 +109,17 @@ class ContentStandingTest {
         assertEquals("Hulp nu", standing().toConfirm().get(0).getMessage());
     }
 
+    @Test
+    void a_sheet_to_confirm_is_no_problem_and_no_page() {
+        ContentReading reading = reading("2026-11-22T09:00:00Z");
+        problems.add(new ContentProblem(reading, "sheet", "nl/materiaal/groep-7-8/lesplan.md", 0, "Een les"));
+        assertEquals(List.of(), standing().open());
+        assertEquals(List.of(), standing().toConfirm());
+        assertEquals(
+                "/nl/materiaal/groep-7-8/lesplan.pdf",
+                standing().sheets().get(0).getAddress());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nl/hulp.md, /nl/hulp",

@@ -14,8 +14,8 @@ import java.util.UUID;
 
 /**
  * Tells the centre how the content stands, through the tables {@code content_reading} and {@code content_problem}: what
- * visitors see, what is wrong with what was read last, which pages of those that visitors see an editor has yet to
- * confirm, and where an editor can look at a campaign that did not begin yet. The rows of one reading are written together and share its id.
+ * visitors see, what is wrong with what was read last, which pages and sheets of those that visitors see an editor has
+ * yet to confirm, and where an editor can look at a campaign that did not begin yet. The rows of one reading are written together and share its id.
  */
 @ApplicationScoped
 @Transactional
@@ -25,6 +25,7 @@ public class ProblemBook {
     private static final String INSERT_PROBLEM = "INSERT INTO content_problem"
             + " (id, reading, told, level, file, line, message) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
     private static final String CONFIRM = "confirm";
+    private static final String SHEET = "sheet";
     private static final String PREVIEW = "preview";
     private static final int LONGEST_FILE = 255;
 
@@ -62,6 +63,9 @@ public class ProblemBook {
         }
         for (Article article : standing.toConfirm()) {
             insert(reading, told, CONFIRM, article.file(), 0, article.title());
+        }
+        for (Handout sheet : standing.sheetsToConfirm()) {
+            insert(reading, told, SHEET, sheet.file(), 0, sheet.title());
         }
         for (Article campaign : standing.coming()) {
             insert(reading, told, PREVIEW, campaign.file(), 0, previews.address(standing.shown(), campaign));

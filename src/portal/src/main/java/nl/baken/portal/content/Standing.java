@@ -22,6 +22,11 @@ record Standing(Edition shown, Instant shownSince, List<ContentProblem> problems
                 .toList();
     }
 
+    /** The same of what is printed, in its order. */
+    List<Handout> sheetsToConfirm() {
+        return shown.handouts().stream().filter(Handout::verify).toList();
+    }
+
     /** The campaigns that did not begin yet, by address. */
     List<Article> coming() {
         return shown.campaigns().values().stream()
