@@ -51,6 +51,9 @@ public record Handout(
     /** Where materials stand, after the language prefix. */
     public static final String FOLDER = "/materiaal";
 
+    /** Where a visitor makes a poster, after the prefix of the first language. */
+    public static final String OWN_POSTER = FOLDER + "/poster";
+
     static final Comparator<Handout> IN_ORDER = Comparator.<Handout, String>comparing(
                     handout -> handout.language().tag())
             .thenComparing(Handout::pack)
@@ -142,6 +145,16 @@ public record Handout(
     /** Its address without an ending: {@code /nl/materiaal/groep-7-8/lesplan}. */
     public String address() {
         return packAddress() + "/" + slug;
+    }
+
+    /** Whether a child gets it in hand or on a screen: nothing stands on it then that has to be explained to one. */
+    public boolean isForChildren() {
+        boolean isForTheClass = level == Level.PRIMARY || level == Level.LOWER_SECONDARY || level == Level.PRACTICAL;
+        return switch (kind) {
+            case SLIDES, CARDS, WORKSHEET -> isForTheClass;
+            case SIGNALS, LEAFLET, STEPS -> isForTheClass || audience == Audience.YOUNG;
+            default -> false;
+        };
     }
 
     /** The address of the page about its package. */

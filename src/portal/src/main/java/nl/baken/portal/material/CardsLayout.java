@@ -65,7 +65,7 @@ final class CardsLayout {
             for (int i = from; i < to; i += 2) {
                 body.append("<div class=\"two\">");
                 for (int j = i; j < Math.min(i + 2, to); j++) {
-                    card(body, cards.get(j), j + 1, cards.size());
+                    card(body, cards.get(j), j + 1, cards.size(), Paper.escaped(layouts.from(handout)));
                 }
                 body.append("</div>");
             }
@@ -74,7 +74,7 @@ final class CardsLayout {
         return layouts.draft(handout, STYLE, body.toString());
     }
 
-    private void card(StringBuilder body, Node item, int number, int of) {
+    private static void card(StringBuilder body, Node item, int number, int of, String from) {
         String size = String.format(Locale.ROOT, "%.1fpt", letters(Body.words(item)));
         body.append(
                         "<div class=\"one\"><div class=\"dot\"></div><div class=\"card\"><p class=\"in\" style=\"font-size: ")
@@ -86,7 +86,7 @@ final class CardsLayout {
                 .append(" / ")
                 .append(of)
                 .append(" · ")
-                .append(layouts.name())
+                .append(from)
                 .append("</p></div>");
     }
 

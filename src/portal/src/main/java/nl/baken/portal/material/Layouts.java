@@ -72,7 +72,7 @@ final class Layouts {
 
     /** @param most pages that it may have @param base the size of its letters in points, made smaller until it fits */
     Draft draft(Handout handout, String style, String body, int most, double base) {
-        String foot = organisation.name() + " · " + handout.title() + " · " + Texts.of("version", handout.version());
+        String foot = from(handout) + " · " + handout.title() + " · " + Texts.of("version", handout.version());
         return new Draft(new Sheet(handout.language().tag(), handout.title(), foot, style, body), most, base);
     }
 
@@ -104,6 +104,18 @@ final class Layouts {
 
     String name() {
         return Paper.escaped(organisation.name());
+    }
+
+    /** Who it is from, for a line of its own or a foot; for children only whom they can call, without the name's hard word. */
+    String from(Handout handout) {
+        return handout.isForChildren()
+                ? Texts.of("children.from", organisation.phone().shown())
+                : organisation.name();
+    }
+
+    /** What stands above the number. */
+    String above(Handout handout) {
+        return handout.isForChildren() ? Paper.escaped(Texts.of("children.call")) : name();
     }
 
     static String code(String way) {

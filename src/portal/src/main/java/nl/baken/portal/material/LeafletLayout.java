@@ -60,7 +60,7 @@ final class LeafletLayout {
             body.append(Body.of(part.blocks())).append("</div>");
         }
         body.append("<div class=\"end\"><div class=\"who\"><p>")
-                .append(layouts.name())
+                .append(layouts.above(handout))
                 .append("</p><p class=\"phone\">")
                 .append(layouts.phone())
                 .append("</p><p>")

@@ -57,7 +57,7 @@ final class SignalsLayout {
             body.append(Body.withLamps(part.blocks())).append("</div>");
         }
         body.append("</div><div class=\"end\"><div class=\"who\"><p>")
-                .append(layouts.name())
+                .append(layouts.above(handout))
                 .append("</p><p class=\"phone\">")
                 .append(layouts.phone())
                 .append("</p><p>")

@@ -77,13 +77,13 @@ final class SlidesLayout {
                 .append(Scene.block(scene, "low"))
                 .append("</div>");
         for (int i = 1; i < parts.size(); i++) {
-            slide(body, parts.get(i), Scene.after(scene, i), i + 1, parts.size());
+            slide(body, parts.get(i), Scene.after(scene, i), i + 1, parts.size(), Paper.escaped(layouts.from(handout)));
         }
         notes(body, parts);
         return layouts.draft(handout, STYLE, body.toString());
     }
 
-    private void slide(StringBuilder body, Body.Part part, String scene, int number, int of) {
+    private static void slide(StringBuilder body, Body.Part part, String scene, int number, int of, String from) {
         String size = String.format(Locale.ROOT, "%.1fpt", letters(part));
         body.append("<div class=\"slide\"><div class=\"words\"><div class=\"inner\"><div class=\"lamp\"></div><h2>")
                 .append(Paper.escaped(part.title()))
@@ -96,7 +96,7 @@ final class SlidesLayout {
                 .append(" / ")
                 .append(of)
                 .append(" · ")
-                .append(layouts.name())
+                .append(from)
                 .append("</p></div><div class=\"side\">")
                 .append(Scene.middle(scene, "corner"))
                 .append("</div></div>");

@@ -54,7 +54,7 @@ final class StepsLayout {
         body.append("<div class=\"end\"><p>")
                 .append(Layouts.danger())
                 .append(" · ")
-                .append(layouts.name())
+                .append(layouts.above(handout))
                 .append(": <strong>")
                 .append(layouts.phone())
                 .append("</strong> (")

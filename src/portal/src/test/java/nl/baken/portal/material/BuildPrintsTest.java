@@ -30,7 +30,7 @@ class BuildPrintsTest {
 
     @Test
     void what_did_not_change_is_not_made_again() throws Exception {
-        Sample sample = new Sample(folder.resolve("content"));
+        Sample sample = new Sample(folder.resolve("content"), "iedereen");
         Path prints = folder.resolve("prints");
         assertEquals(9, made(sample, prints, Organisation.packaged()));
         assertEquals(0, made(sample, prints, Organisation.packaged()));

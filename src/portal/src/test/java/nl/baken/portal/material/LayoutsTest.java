@@ -127,6 +127,26 @@ class LayoutsTest {
         }
     }
 
+    /** The name says a word that a child of ten need not meet on its own sheet. */
+    @Test
+    void what_children_get_in_hand_has_the_number_and_not_the_name_and_what_their_teacher_gets_has_both()
+            throws Exception {
+        String name = Organisation.packaged().name();
+        String phone = Organisation.packaged().phone().shown();
+        for (String slug : List.of("werkblad", "kaarten", "dias", "stappen", "kaart", "folder")) {
+            try (PDDocument sheet = printed(slug, 0)) {
+                String text = new PDFTextStripper().getText(sheet).replaceAll("\\s+", " ");
+                assertFalse(text.contains(name), slug + ": " + text);
+                assertTrue(text.contains(phone), slug + ": " + text);
+            }
+        }
+        for (String slug : List.of("lesplan", "poster")) {
+            try (PDDocument sheet = printed(slug, 0)) {
+                assertTrue(new PDFTextStripper().getText(sheet).contains(name), slug);
+            }
+        }
+    }
+
     @Test
     void the_same_document_is_the_same_bytes() {
         Draft draft = LAYOUTS.of(sample.handout("poster")).get(0).draft();

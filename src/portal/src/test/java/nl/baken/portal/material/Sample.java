@@ -32,9 +32,16 @@ final class Sample {
             """;
 
     private final Path folder;
+    private final String level;
 
     Sample(Path folder) {
+        this(folder, "po");
+    }
+
+    /** @param level of each document, as an editor writes it */
+    Sample(Path folder, String level) {
         this.folder = folder;
+        this.level = level;
         for (String path : Pages.LINKED) {
             page(path, "home");
         }
@@ -65,7 +72,9 @@ final class Sample {
 
     Sample document(String slug, String kind, int order, String body) {
         String lines = kind.isEmpty() ? "" : "kind: " + kind + "\n" + (kind.contains("version") ? "" : "version: 1\n");
-        return file("nl/materiaal/pakket/" + slug + ".md", ABOUT.formatted("Blad " + slug, lines, order) + body);
+        return file(
+                "nl/materiaal/pakket/" + slug + ".md",
+                ABOUT.formatted("Blad " + slug, lines, order).replace("level: po", "level: " + level) + body);
     }
 
     private void page(String path, String section) {
