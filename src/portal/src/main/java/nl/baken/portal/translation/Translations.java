@@ -4,8 +4,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.baken.portal.content.TranslatedPages;
@@ -17,9 +20,13 @@ import nl.baken.portal.web.Texts;
  * With {@code --errors} it only tells what keeps a language from being shown, and the exit code is 1 when there is
  * anything; the build runs it so. With {@code --strict} it is 1 when there is anything at all. 2 for a call that it does not
  * know.
+ *
+ * <p>{@code --record} names the folder with what was {@link Confirmed}: without it, nothing is said about texts that are
+ * older than their source. With {@code --confirm} and a language it is written there that all of its texts are right now.
  */
 public final class Translations {
-    private static final String USAGE = "usage: translations [--errors | --strict] FOLDER";
+    private static final String USAGE =
+            "usage: translations [--errors | --strict] [--record=FOLDER [--confirm=LANGUAGE]] FOLDER";
 
     private final PrintStream out;
 
@@ -36,9 +43,21 @@ public final class Translations {
         List<String> options = new ArrayList<>(arguments);
         boolean onlyErrors = options.remove("--errors");
         boolean strict = options.remove("--strict");
-        if (options.size() != 1 || options.get(0).startsWith("-")) {
+        Optional<Path> record = taken(options, "--record=").map(Path::of);
+        Optional<String> confirm = taken(options, "--confirm=");
+        Optional<Language> confirmed =
+                confirm.flatMap(Language::of).filter(language -> !language.equals(Language.FIRST));
+        if (options.size() != 1
+                || options.get(0).startsWith("-")
+                || confirm.isPresent() && (confirmed.isEmpty() || record.isEmpty())) {
             out.println(USAGE);
             return 2;
+        }
+        if (confirmed.isPresent() && record.isPresent()) {
+            Map<String, String> sources = sources(confirmed.get());
+            Confirmed.now(confirmed.get(), sources).write(record.get());
+            out.printf("%s: %d teksten bevestigd%n", confirmed.get().tag(), sources.size());
+            return 0;
         }
         Path folder = Path.of(options.get(0));
         Function<Language, List<String>> pages = onlyErrors ? language -> List.of() : TranslatedPages.in(folder)::lines;
@@ -49,6 +68,8 @@ public final class Translations {
             }
             List<String> lines = mistakes(language);
             if (!onlyErrors) {
+                record.ifPresent(folderOfIt ->
+                        lines.addAll(Confirmed.read(folderOfIt, language).old(sources(language))));
                 lines.addAll(pages.apply(language));
                 out.printf("%s (%s)%s: %s%n", language.name(), language.tag(), read(language), told(lines));
             }
@@ -56,6 +77,30 @@ public final class Translations {
             isWhole &= lines.isEmpty();
         }
         return isWhole || !(onlyErrors || strict) ? 0 : 1;
+    }
+
+    /** What stands behind an option, which is taken out. */
+    private static Optional<String> taken(List<String> options, String name) {
+        Optional<String> found =
+                options.stream().filter(option -> option.startsWith(name)).findFirst();
+        found.ifPresent(options::remove);
+        return found.map(option -> option.substring(name.length()));
+    }
+
+    /** The Dutch of each text that a language has, by bundle and key: {@code report room}. */
+    static Map<String, String> sources(Language language) {
+        Map<String, String> sources = new TreeMap<>();
+        for (String name : Texts.BUNDLES) {
+            Map<String, String> dutch =
+                    new HashMap<>(name.startsWith("route-") ? dutch("route").texts() : Map.of());
+            dutch.putAll(dutch(name).texts());
+            Bundle.of(name, language)
+                    .map(Bundle::texts)
+                    .orElse(Map.of())
+                    .keySet()
+                    .forEach(key -> sources.put(name + " " + key, dutch.getOrDefault(key, "")));
+        }
+        return sources;
     }
 
     private static String read(Language language) {

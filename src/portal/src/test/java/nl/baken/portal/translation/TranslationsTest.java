@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,11 +102,52 @@ class TranslationsTest {
         assertEquals(0, run("--errors", folder.toString()), "no page keeps a language from being shown");
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void a_text_whose_dutch_source_changed_is_told_until_somebody_confirms_it(Language language, @TempDir Path folder)
+            throws IOException {
+        String record = "--record=" + folder;
+        String confirm = "--confirm=" + language.tag();
+        Map<String, String> sources = Translations.sources(language);
+        String changed = sources.keySet().iterator().next();
+        assertEquals(0, run(record, confirm, folder.toString()));
+        assertEquals(List.of(), Confirmed.read(folder, language).old(sources));
+
+        Map<String, String> newDutch = new HashMap<>(sources);
+        newDutch.merge(changed, " Nu anders.", String::concat);
+        String line = language.tag() + " " + changed + ": is ouder dan het Nederlands";
+        assertEquals(List.of(line), Confirmed.read(folder, language).old(newDutch));
+
+        Confirmed.now(language, newDutch).write(folder);
+        assertEquals(0, run(record, folder.toString()));
+        assertTrue(told().contains("  " + line + System.lineSeparator()), told());
+        assertEquals(0, run("--errors", record, folder.toString()), "it can be shown all the same");
+
+        assertEquals(0, run(record, confirm, folder.toString()));
+        assertEquals(List.of(), Confirmed.read(folder, language).old(sources));
+    }
+
+    @Test
+    void a_text_that_nobody_compared_is_told_and_a_line_that_is_none_confirms_nothing(@TempDir Path folder)
+            throws IOException {
+        Map<String, String> sources = Map.of("site home", "Begin", "site exit", "Weg");
+        String unknown = "pl site home: is nog niet met het Nederlands vergeleken";
+        assertEquals(2, Confirmed.read(folder, POLISH).old(sources).size());
+        for (String broken : List.of("", "site home", "site home ZZZZZZZZ", "\u0000", "site home 12345678 en meer")) {
+            Files.writeString(
+                    folder.resolve("pl.txt"), "site exit " + Confirmed.fingerprint("Weg") + "\n" + broken + "\n");
+            assertEquals(List.of(unknown), Confirmed.read(folder, POLISH).old(sources), broken);
+        }
+    }
+
     @Test
     void another_call_is_told_how() {
         assertEquals(2, run());
         assertEquals(2, run("--all"));
         assertEquals(2, run("a", "b"));
+        assertEquals(2, run("--confirm=pl", "a"), "where to write it?");
+        assertEquals(2, run("--record=r", "--confirm=nl", "a"), "Dutch is no translation");
+        assertEquals(2, run("--record=r", "--confirm=xx", "a"));
         assertTrue(told().startsWith("usage: "), told());
     }
 
