@@ -60,7 +60,7 @@ public class CampaignPage {
     }
 
     public String getFeed() {
-        return Feed.address(Language.FIRST);
+        return campaigns.feed(site.getLanguage());
     }
 
     /** Whether the page shows what the campaign says: it runs, or an editor looks ahead. */

@@ -59,9 +59,13 @@ public class CampaignPublisher {
         }
         versions.forEach(publication::leads);
         String site = settings.get(Setting.SITE_URL).replaceAll("/+$", "");
-        String feed = Feed.address(Language.FIRST);
-        publication.add(feed, Feed.TYPE, Map.of(), () -> Feed.of(edition, Language.FIRST, site, organisation.name())
-                .getBytes(StandardCharsets.UTF_8));
+        for (Language language : languages.shown()) {
+            if (Feed.isIn(edition, language)) {
+                publication.add(Feed.address(language), Feed.TYPE, Map.of(), () -> Feed.of(
+                                edition, language, site, organisation.name())
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     /** In Dutch it is there for readers of each language. */

@@ -69,6 +69,11 @@ public class Campaigns {
                 .toList();
     }
 
+    /** The address of the feed for a reader: in their language, or in Dutch where nothing is in it. */
+    String feed(Language language) {
+        return Feed.address(Feed.isIn(library.current(), language) ? language : Language.FIRST);
+    }
+
     /** One that runs, as {@link #running} has it; empty for any other word. */
     public Optional<Listed> running(Language language, String slug) {
         return running(language).stream()

@@ -12,12 +12,19 @@ import nl.baken.portal.content.Edition;
 import nl.baken.portal.web.Language;
 import nl.baken.portal.web.Texts;
 
-/** The campaigns that run, as an Atom feed (RFC 4287), the newest first. */
+/** The campaigns that run, as an Atom feed (RFC 4287) for each language that has some, the newest first. */
 final class Feed {
     static final String TYPE = "application/atom+xml;charset=UTF-8";
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
     private Feed() {}
+
+    /** Whether a language has a feed: some campaign is in it, whether it runs now or not. The first one always has. */
+    static boolean isIn(Edition edition, Language language) {
+        return language.equals(Language.FIRST)
+                || edition.campaigns().values().stream()
+                        .anyMatch(article -> article.language().equals(language));
+    }
 
     static String address(Language language) {
         return language.prefix() + Campaign.FOLDER + "/feed.atom";

@@ -1,6 +1,7 @@
 package nl.baken.portal.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
@@ -24,9 +25,13 @@ class FeedTest {
     private static final String SITE = "https://baken.example";
 
     private static Element feed(Edition edition) throws Exception {
+        return feed(edition, Language.DUTCH);
+    }
+
+    private static Element feed(Edition edition, Language language) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        String xml = Feed.of(edition, Language.DUTCH, SITE, "Kust & <Zee>");
+        String xml = Feed.of(edition, language, SITE, "Kust & <Zee>");
         return factory.newDocumentBuilder()
                 .parse(new InputSource(new StringReader(xml)))
                 .getDocumentElement();
@@ -76,6 +81,20 @@ class FeedTest {
         }
         assertEquals(
                 Set.of(SITE + "/nl/campagne/kamers", SITE + "/nl/campagne/online", SITE + "/nl/campagne/werk"), ids);
+    }
+
+    @Test
+    void a_language_that_campaigns_are_in_has_a_feed_of_them() throws Exception {
+        Language polish = Language.of("pl").orElseThrow();
+        Element feed = feed(OwnContent.edition(), polish);
+        assertEquals("pl", feed.getAttributeNS("http://www.w3.org/XML/1998/namespace", "lang"));
+        assertEquals(SITE + "/pl/campagne/feed.atom", one(feed, "id"));
+        assertEquals(
+                List.of(SITE + "/pl/campagne/werk"),
+                children(feed, "entry").stream().map(entry -> one(entry, "id")).toList());
+        assertTrue(Feed.isIn(OwnContent.edition(), polish));
+        assertFalse(Feed.isIn(OwnContent.edition(), Language.of("ti").orElseThrow()), "nothing is in it");
+        assertTrue(Feed.isIn(Edition.EMPTY, Language.DUTCH));
     }
 
     @Test
