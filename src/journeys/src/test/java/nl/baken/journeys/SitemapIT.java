@@ -75,7 +75,8 @@ class SitemapIT {
                                 "/nl/hulp",
                                 "/nl/signalen/ouders",
                                 "/nl/signalen/check/ouders",
-                                "/nl/gemeenten/hengelo")),
+                                "/nl/gemeenten/hengelo",
+                                "/nl/materiaal/poster")),
                 sitemap.paths().toString());
         assertTrue(sitemap.paths().size() > 70, "only " + sitemap.paths().size());
     }

@@ -120,6 +120,10 @@ public class Publisher {
         for (Place place : Pages.indexed(shown)) {
             url(xml, place.path(), null, shown, place.page().path(), site);
         }
+        if (edition.at(Language.FIRST.prefix() + Handout.FOLDER).isPresent()) {
+            List<Language> first = List.of(Language.FIRST);
+            url(xml, Language.FIRST.prefix() + Handout.OWN_POSTER, null, first, Handout.OWN_POSTER, site);
+        }
         for (Article article : edition.articles().values()) {
             LocalDate updated = article.about().updated();
             List<Language> languages = new Shown(edition, article, false).languages();

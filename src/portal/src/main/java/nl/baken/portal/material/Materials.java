@@ -17,6 +17,7 @@ import nl.baken.platform.Settings;
 import nl.baken.portal.content.Article;
 import nl.baken.portal.content.Campaign;
 import nl.baken.portal.content.Edition;
+import nl.baken.portal.content.Handout;
 import nl.baken.portal.content.Library;
 import nl.baken.portal.content.Publishing;
 import nl.baken.portal.web.ApiShelf;
@@ -24,6 +25,7 @@ import nl.baken.portal.web.Language;
 import nl.baken.portal.web.Page;
 import nl.baken.portal.web.Place;
 import nl.baken.portal.web.Publication;
+import nl.baken.portal.web.Written;
 
 /**
  * The materials of the content in force. Each edition brings its pages and files; what is not printed yet is printed in the
@@ -34,7 +36,7 @@ public class Materials {
     static final String COVERS = "voorkanten.png";
     static final String ALL = Language.FIRST.prefix() + "/materiaal";
     static final String CHOOSE = "/materiaal/kiezen";
-    static final String POSTER = "/materiaal/poster";
+    static final String POSTER = Handout.OWN_POSTER;
     static final String MAKE = POSTER + "/maken";
 
     private static final Logger LOG = Logger.getLogger(Materials.class.getName());
@@ -152,8 +154,26 @@ public class Materials {
                 .getBytes(StandardCharsets.UTF_8));
         Language dutch = Language.FIRST;
         publication.add(new Place(dutch, Page.of(CHOOSE, "/material/chosen.xhtml", Page.Kind.SEARCH, "materials")));
-        publication.add(new Place(dutch, Page.of(POSTER, "/material/poster.xhtml", Page.Kind.CONTENT, "poster")));
+        publication.add(new Place(dutch, Page.of(POSTER, "/material/poster.xhtml", Page.Kind.CONTENT, new InDutch())));
         publication.add(new Place(dutch, Page.of(MAKE, PosterServlet.VIEW, Page.Kind.SEARCH, "poster")));
+    }
+
+    /** What is in Dutch alone and has no editor. */
+    private record InDutch() implements Written {
+        @Override
+        public Language language() {
+            return Language.FIRST;
+        }
+
+        @Override
+        public List<Language> languages() {
+            return List.of(Language.FIRST);
+        }
+
+        @Override
+        public boolean isReviewed() {
+            return true;
+        }
     }
 
     /** Of those that are printed. */

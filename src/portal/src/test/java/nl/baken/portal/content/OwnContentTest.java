@@ -77,6 +77,7 @@ class OwnContentTest {
         }
         assertTrue(xml.contains("<loc>https://baken.example/nl/</loc>"));
         assertTrue(xml.contains("<loc>https://baken.example/ar/melden/burger</loc>"));
+        assertTrue(xml.contains("<loc>https://baken.example/nl/materiaal/poster</loc></url>"), "in Dutch alone");
         assertTrue(xml.contains("hreflang=\"x-default\" href=\"https://baken.example/nl/\""));
         assertFalse(xml.contains("/pl/cijfers"), "borrowed from the Dutch");
         assertTrue(xml.contains("<loc>https://baken.example/nl/signalen/check/ouders</loc>"));
