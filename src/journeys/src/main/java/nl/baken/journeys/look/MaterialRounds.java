@@ -27,10 +27,10 @@ import nl.baken.journeys.look.Camera.Shot;
 final class MaterialRounds {
     private static final String SHELF = "/api/v1/materials";
     /** Pixels of the sheet; what lies on its side is as high as what stands. */
-    private static final int HEIGHT = 200;
+    private static final int HEIGHT = 160;
 
     private static final int MOST_PAGES = 2;
-    private static final int MOST_IN_A_ROW = 9;
+    private static final int MOST_IN_A_ROW = 10;
 
     private final URI home;
     private final Path folder;

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import nl.baken.platform.Organisation;
 
@@ -41,10 +42,13 @@ final class Rounds {
         READING.put("materials, nothing found", "/nl/materiaal/kiezen?niveau=po&soort=stappenplan");
         READING.put("package of materials", "/nl/materiaal/groep-7-8");
         READING.put("own poster", "/nl/materiaal/poster");
-        READING.put("own poster, with an error", "/nl/materiaal/poster?municipality=nergens&text=&size=a4");
+        READING.put("own poster, with an error", "/nl/materiaal/poster/maken?municipality=nergens&text=&size=a4");
         READING.put("campaigns", "/nl/campagne");
         READING.put("campaign", "/nl/campagne/online");
     }
+
+    /** What is answered with a status of its own. */
+    private static final Set<String> REFUSED = Set.of("not found", "own poster, with an error");
 
     /** What is about one language. */
     private static final Map<String, String> LANGUAGES = new LinkedHashMap<>();
@@ -70,7 +74,7 @@ final class Rounds {
     void go() {
         READING.forEach((name, path) -> {
             int status = page.navigate(path).status();
-            if (status == 200 || name.equals("not found")) {
+            if (status == 200 || REFUSED.contains(name)) {
                 camera.take(name);
             }
         });
