@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class VisitsPage {
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.forLanguageTag("nl"));
 
     /** Of each sort on one sheet. */
     static final int SHOWN = 100;

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
+import java.util.Map;
 import nl.baken.journeys.house.SignIn;
 
 /** The way of a member through a working day: what waits, the queue, one report with everything on it, the figures. */
@@ -19,10 +20,7 @@ final class DeskRounds {
     void go(SignIn member) {
         page.navigate("/centrum/aanmelden");
         camera.take("sign-in");
-        page.getByLabel("Aanmeldnaam").fill(member.name());
-        page.getByLabel("Wachtzin").fill(member.passphrase());
-        page.getByLabel("Eenmalige code").fill(member.codeAt(Instant.now()));
-        button("Aanmelden").click();
+        signIn(member);
         page.waitForURL("**/centrum/vandaag");
         camera.take("what needs me today");
         page.navigate("/centrum/wachtrij?toon=OPEN");
@@ -34,12 +32,35 @@ final class DeskRounds {
         report();
         page.navigate("/centrum/nieuw");
         camera.take("report that somebody tells");
+        page.navigate("/centrum/planning");
+        camera.take("lessons and trainings that were asked for");
         page.navigate("/centrum/cijfers");
         camera.take("figures");
+        page.navigate("/centrum/bezoek");
+        camera.take("visits to the website");
         page.navigate("/centrum/inhoud");
         camera.take("content of the website");
         page.navigate("/centrum/account");
         camera.take("account");
+    }
+
+    /** In the place of who is signed in, another member to their own screens. */
+    void goOn(SignIn member, Map<String, String> screens) {
+        page.context().clearCookies();
+        page.navigate("/centrum/aanmelden");
+        signIn(member);
+        page.waitForURL(url -> !url.contains("/aanmelden"));
+        screens.forEach((path, name) -> {
+            page.navigate("/centrum/" + path);
+            camera.take(name);
+        });
+    }
+
+    private void signIn(SignIn member) {
+        page.getByLabel("Aanmeldnaam").fill(member.name());
+        page.getByLabel("Wachtzin").fill(member.passphrase());
+        page.getByLabel("Eenmalige code").fill(member.codeAt(Instant.now()));
+        button("Aanmelden").click();
     }
 
     private void report() {
