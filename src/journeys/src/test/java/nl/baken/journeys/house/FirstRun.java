@@ -1,6 +1,7 @@
 package nl.baken.journeys.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -29,6 +30,8 @@ public final class FirstRun implements AutoCloseable {
     private final Visitor visitor;
     private final Inspector inspector;
     private final String token;
+    private final Session early;
+    private final String openFromBefore;
     private int reportsBefore;
     private String sheet = "";
     private String refusedToken = "";
@@ -49,6 +52,8 @@ public final class FirstRun implements AutoCloseable {
                 .filter(line -> line.matches("([A-Z2-9]{5}-){3}[A-Z2-9]{5}"))
                 .findFirst()
                 .orElseThrow();
+        early = Session.with(baken.direct(), "");
+        openFromBefore = early.get(SET_UP).body();
         setUp();
     }
 
@@ -166,6 +171,13 @@ public final class FirstRun implements AutoCloseable {
         return new Web(baken.direct())
                 .post("/api/v1/send-tokens", "application/json", "")
                 .statusCode();
+    }
+
+    /** Sends the token from a page that was open before the centre was set up, and gives the answer. */
+    public String setUpFromBefore() {
+        assertTrue(openFromBefore.contains("name=\"open:token\""), openFromBefore);
+        return early.post(SET_UP, Session.filled(openFromBefore, Map.of("open:token", token), "open:enter"))
+                .body();
     }
 
     /** Does one thing to one row, as who owns the database. */
