@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -165,7 +166,7 @@ class CentrePagesJourney extends PagesJourney {
         page.locator("[id='entry:drop']").click();
         page.getByText("Weggegooid.").waitFor();
         page = staff.visitor().goTo("/centrum/inhoud");
-        page.locator("summary").click();
+        page.locator("summary").all().forEach(Locator::click);
         inside.look("content of the website");
         staff.visitor().goTo("/centrum/documenten");
         inside.look("documents of the routes");

@@ -84,10 +84,14 @@ class Outbox {
                 .executeUpdate();
     }
 
-    /** What is to be tried now, oldest first; another node passes over it until the end of this transaction. */
+    /**
+     * All that waits as soon as one of it is to be tried, oldest first: one letter tells it all. Another node passes over
+     * it until the end of this transaction.
+     */
     List<Waiting> take(Kind kind) {
-        List<?> rows = em.createNativeQuery("SELECT CAST(id AS CHAR), tries FROM mail WHERE sent IS NULL AND due <= ?1"
-                        + " AND kind = ?2 ORDER BY due, id LIMIT 1000 FOR UPDATE SKIP LOCKED")
+        List<?> rows = em.createNativeQuery("SELECT CAST(id AS CHAR), tries FROM mail WHERE sent IS NULL AND kind = ?2"
+                        + " AND EXISTS (SELECT 1 FROM mail d WHERE d.sent IS NULL AND d.kind = ?2 AND d.due <= ?1)"
+                        + " ORDER BY due, id LIMIT 1000 FOR UPDATE SKIP LOCKED")
                 .setParameter(1, now())
                 .setParameter(2, kind.name())
                 .getResultList();
