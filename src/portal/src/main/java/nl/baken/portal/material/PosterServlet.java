@@ -40,6 +40,7 @@ public class PosterServlet extends HttpServlet {
             errors.send(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
+        response.setCharacterEncoding(null); // else the server's own is added
         response.setContentType("application/pdf");
         response.setContentLength(pdf.length);
         response.setHeader(

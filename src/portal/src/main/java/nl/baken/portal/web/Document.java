@@ -79,6 +79,10 @@ final class Document {
         if (body == gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }
+        if (!type.contains("charset=")) {
+            // else the server's own is added, to a picture too
+            response.setCharacterEncoding(null);
+        }
         response.setContentType(type);
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {

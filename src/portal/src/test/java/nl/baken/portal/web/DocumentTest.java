@@ -40,6 +40,17 @@ class DocumentTest {
     }
 
     @Test
+    void names_a_character_set_only_where_there_are_characters() throws IOException {
+        assertFalse(get(new Exchange("GET", "/nl/")).isBare);
+        for (String type : new String[] {"application/pdf", "image/png", "application/zip"}) {
+            Exchange answer = new Exchange("GET", "/nl/materiaal/les");
+            new Document(type, Document.FIVE_MINUTES, PAGE).send(answer.request(), answer.response());
+            assertTrue(answer.isBare, type);
+            assertEquals(type, answer.header("Content-Type"));
+        }
+    }
+
+    @Test
     void comes_compressed_under_another_strong_tag() throws IOException {
         Exchange plain = get(new Exchange("GET", "/nl/"));
         Exchange gzip = get(new Exchange("GET", "/nl/").with("Accept-Encoding", "br, gzip"));

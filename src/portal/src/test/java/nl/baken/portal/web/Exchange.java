@@ -17,6 +17,8 @@ final class Exchange {
     final Map<String, String> headers = new HashMap<>();
     final ByteArrayOutputStream body = new ByteArrayOutputStream();
     int status = 200;
+    /** Whether no character set is added to the content type. */
+    boolean isBare;
 
     private final String method;
     private final String uri;
@@ -51,6 +53,7 @@ final class Exchange {
             switch (name) {
                 case "setHeader" -> headers.put(((String) args[0]).toLowerCase(Locale.ROOT), (String) args[1]);
                 case "setContentType" -> headers.put("content-type", (String) args[0]);
+                case "setCharacterEncoding" -> isBare = args[0] == null;
                 case "setContentLength" -> headers.put("content-length", String.valueOf(args[0]));
                 case "setStatus" -> status = (Integer) args[0];
                 case "getOutputStream" -> {
