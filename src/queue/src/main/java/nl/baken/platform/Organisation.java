@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param exit the neutral page behind the exit
  * @param answerDays working days after which a reporter may look for a first answer
  * @param figureSource where the figure on the first page comes from
+ * @param figureSourceIn the same in other languages, by tag; there need not be any
  * @param municipalities those of the region, in the order in which they are shown
  */
 public record Organisation(
@@ -38,6 +40,7 @@ public record Organisation(
         URI exit,
         int answerDays,
         String figureSource,
+        Map<String, String> figureSourceIn,
         List<Municipality> municipalities,
         List<Partner> partners) {
 
@@ -82,6 +85,7 @@ public record Organisation(
     }
 
     public Organisation {
+        figureSourceIn = Map.copyOf(figureSourceIn);
         municipalities = List.copyOf(municipalities);
         partners = List.copyOf(partners);
     }
@@ -93,6 +97,11 @@ public record Organisation(
         } catch (IOException e) {
             throw new OrganisationRefused("The organisation's file " + file + " cannot be read", e);
         }
+    }
+
+    /** Where the figure on the first page comes from, in a language (BCP 47), or in Dutch where the file has it so only. */
+    public String figureSource(String language) {
+        return figureSourceIn.getOrDefault(language, figureSource);
     }
 
     /** The one that Baken brings along. */

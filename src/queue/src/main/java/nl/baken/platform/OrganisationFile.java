@@ -74,6 +74,8 @@ final class OrganisationFile {
                 fields.address("exit", true),
                 fields.number("answerDays", 1, MOST_ANSWER_DAYS),
                 fields.text("figureSource"),
+                fields.optional("figureSourceIn", name -> byLanguage(fields.mapping(name)))
+                        .orElse(Map.of()),
                 fields.list("municipalities", OrganisationFile::municipality),
                 fields.list("partners", OrganisationFile::partner));
         phone.requireMatch("shown", ".*\\d.*", "holds no digits");
@@ -124,6 +126,18 @@ final class OrganisationFile {
                 new Organisation.Responsible(fields.text("name"), fields.address("site", false));
         fields.requireNoOther();
         return responsible;
+    }
+
+    /** A text for each language, by its tag. */
+    private static Map<String, String> byLanguage(Fields fields) {
+        Map<String, String> texts = new HashMap<>();
+        for (String tag : fields.names()) {
+            if (!tag.matches("[a-z]{2,3}(-[a-z]+)?")) {
+                throw fields.wrong(tag, "is no language, like en");
+            }
+            texts.put(tag, fields.text(tag));
+        }
+        return texts;
     }
 
     private static Municipality municipality(Fields fields) {
@@ -193,6 +207,10 @@ final class OrganisationFile {
                     throw wrong(name, "is there twice");
                 }
             }
+        }
+
+        Set<String> names() {
+            return new TreeSet<>(values.keySet());
         }
 
         boolean has(String name) {

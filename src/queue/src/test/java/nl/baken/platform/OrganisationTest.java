@@ -35,6 +35,7 @@ class OrganisationTest {
               - {code: duin-aan-zee, name: Duin aan Zee}
             partners:
               - {name: Reddingsboot, group: hulp, does: Haalt mensen uit het water, link: "https://boot.example/"}
+            figureSourceIn: {en: A report, nl-simple: Een boek}
             """;
 
     @TempDir
@@ -50,6 +51,8 @@ class OrganisationTest {
         assertEquals("tel:+31900123", organisation.phone().link());
         assertEquals(Optional.of("hallo@noordkust.example"), organisation.email());
         assertEquals(Optional.empty(), organisation.visiting());
+        assertEquals("A report", organisation.figureSource("en"));
+        assertEquals("Een rapport", organisation.figureSource("pl"), "Dutch, where it is not told otherwise");
         assertEquals(URI.create("https://weer.example/"), organisation.exit());
         assertEquals(
                 List.of("zeedorp", "duin-aan-zee"),
@@ -102,6 +105,10 @@ class OrganisationTest {
         assertRefused("1200", "veel", "line 15: field municipalities.inhabitants is not a number");
         assertRefused("group: hulp", "group: geld", "line 18: field partners.group is none of hulp, recht, samen");
         assertRefused("https://boot", "http://boot", "line 18: field partners.link is not an address");
+        assertRefused("en: A report", "EN: A report", "line 19: field figureSourceIn.EN is no language, like en");
+        assertRefused("en: A report", "en: ", "line 19: field figureSourceIn.en is empty or not a text");
+        assertRefused(
+                "{en: A report, nl-simple: Een boek}", "A report", "line 19: field figureSourceIn is not a group");
         assertRefused("municipalities:", "municipalities: []\nold:", "line 14: field municipalities is empty");
         assertRefused("municipalities:", "municipalities: x\nold:", "line 14: field municipalities is not a list");
         assertRefused("  shown: 0900 – 123\n  dialled: \"+31900123\"\n", "", "line 4: field phone is not a group");

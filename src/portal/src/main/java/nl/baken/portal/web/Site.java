@@ -217,7 +217,7 @@ public class Site {
 
     /** Where the figure on the first page comes from. */
     public String getFigureSource() {
-        return organisation.figureSource();
+        return organisation.figureSource(getLanguage().tag());
     }
 
     public boolean isDemo() {

@@ -108,6 +108,7 @@ class BuildPrintsTest {
                 own.exit(),
                 own.answerDays(),
                 own.figureSource(),
+                own.figureSourceIn(),
                 own.municipalities(),
                 own.partners());
     }

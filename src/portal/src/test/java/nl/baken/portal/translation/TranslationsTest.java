@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.baken.platform.Organisation;
 import nl.baken.portal.web.Language;
 import nl.baken.portal.web.Pages;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,15 @@ class TranslationsTest {
                     folder.resolve("pl.txt"), "site exit " + Confirmed.fingerprint("Weg") + "\n" + broken + "\n");
             assertEquals(List.of(unknown), Confirmed.read(folder, POLISH).old(sources), broken);
         }
+    }
+
+    /** It stands in the organisation's own file, beside no bundle. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void where_the_figure_on_the_first_page_comes_from_is_told_in_every_language(Language language) {
+        Organisation organisation = Organisation.packaged();
+        boolean isDutch = language.locale().getLanguage().equals("nl");
+        assertEquals(isDutch, organisation.figureSource(language.tag()).equals(organisation.figureSource()));
     }
 
     @Test
