@@ -85,7 +85,8 @@ public final class Reporter {
     /** The one step that is in view. */
     public Locator step() {
         Locator steps = visitor.page().locator("section.step:visible");
-        steps.first().waitFor(); // a link that was followed may still be loading
+        steps.first().waitFor(); // a link that was followed may still be loading,
+        visitor.page().waitForLoadState(); // and without its stylesheet a page has all steps in view
         if (steps.count() != 1) {
             throw new AssertionError(steps.count() + " steps are in view");
         }
