@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import nl.baken.journeys.house.Baken;
+import nl.baken.journeys.house.Build;
 import nl.baken.journeys.house.RunningBaken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,8 @@ class StartsAndEndsIT {
         }
     }
 
-    /** A server that lives for a minute starts sooner when it is only compiled once. */
     private RunningBaken start() throws InterruptedException, TimeoutException {
-        Map<String, String> settings = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1", "BAKEN_KEEP_FIRST", "0");
+        Map<String, String> settings = Map.of("JDK_JAVA_OPTIONS", Build.SHORT_LIVED_JVM, "BAKEN_KEEP_FIRST", "0");
         return RunningBaken.start(data, port, settings).awaitReady();
     }
 

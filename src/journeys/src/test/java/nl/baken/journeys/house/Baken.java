@@ -143,8 +143,7 @@ public final class Baken implements AutoCloseable {
                 command.add("--no-demo");
             }
             ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);
-            // A server that lives for a minute starts sooner when it is only compiled once.
-            launcher.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+            launcher.environment().put("JDK_JAVA_OPTIONS", Build.SHORT_LIVED_JVM);
             Process started = launcher.start();
             Thread reader = new Thread(() -> read(started), "baken-output");
             reader.setDaemon(true);
