@@ -11,6 +11,14 @@ die() {
   exit 1
 }
 
+# --help, of any script here: the remarks at its head.
+for option in "$@"; do
+  if [ "$option" = --help ] || [ "$option" = -h ]; then
+    sed -n '2,/^[^#]/{s/^# \{0,1\}//p}' "$0" | grep -v '^shellcheck'
+    exit 0
+  fi
+done
+
 # Runs apt-get where that is possible, quietly; says in one line what is missing where it is not.
 install_packages() {
   local as=()
