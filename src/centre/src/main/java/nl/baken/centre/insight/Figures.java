@@ -39,7 +39,7 @@ public class Figures {
     protected Figures() {}
 
     /** How many reports have each code, the most first. */
-    public Counts by(Dimension dimension, Period period) {
+    public Counts by(Dimension dimension, Period<YearMonth> period) {
         return Counts.of(counted(
                 em.createNativeQuery("SELECT " + dimension.column() + ", SUM(reports) AS many FROM triage_fact"
                         + " WHERE month BETWEEN ?1 AND ?2 GROUP BY " + dimension.column() + " ORDER BY many DESC, "
@@ -48,19 +48,19 @@ public class Figures {
     }
 
     /** How many reports each month has, the months without any too. */
-    public Counts byMonth(Period period) {
+    public Counts byMonth(Period<YearMonth> period) {
         Map<String, Integer> found = counted(
                 em.createNativeQuery("SELECT DATE_FORMAT(month, '%Y-%m'), SUM(reports) FROM triage_fact"
                         + " WHERE month BETWEEN ?1 AND ?2 GROUP BY month"),
                 period);
         Map<String, Integer> months = new LinkedHashMap<>();
-        for (YearMonth month : period.months()) {
+        for (YearMonth month = period.from(); !month.isAfter(period.to()); month = month.plusMonths(1)) {
             months.put(month.toString(), found.getOrDefault(month.toString(), 0));
         }
         return Counts.of(months);
     }
 
-    private static Map<String, Integer> counted(Query query, Period period) {
+    private static Map<String, Integer> counted(Query query, Period<YearMonth> period) {
         List<?> rows = query.setParameter(1, Date.valueOf(period.from().atDay(1)))
                 .setParameter(2, Date.valueOf(period.to().atDay(1)))
                 .getResultList();
@@ -90,7 +90,7 @@ public class Figures {
      */
     @Confirmed
     @Transactional
-    public void take(Period period, UUID member) {
+    public void take(Period<YearMonth> period, UUID member) {
         audit.record(member, Act.FIGURES_TAKEN, period.from() + "-" + period.to(), "");
     }
 }

@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import nl.baken.centre.access.ConfirmationNeeded;
 import nl.baken.centre.intake.Notices;
 import nl.baken.centre.staff.ConfirmPage;
@@ -36,8 +35,7 @@ public class FiguresPage {
     private TriageSheet sheet;
     private CurrentMember me;
     private YearMonth present = YearMonth.of(2000, 1);
-    private Period period = Period.until(present);
-    private boolean wrong;
+    private Period<YearMonth> period = Period.months(Map.of(), present);
     private boolean taking;
     private final Map<Dimension, Counts> tables = new EnumMap<>(Dimension.class);
 
@@ -50,12 +48,7 @@ public class FiguresPage {
         Map<String, String> asked =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         taking = "csv".equals(asked.get("als"));
-        period = Period.until(present);
-        if (asked.containsKey("van") || asked.containsKey("tot")) {
-            Optional<Period> chosen = Period.of(asked.getOrDefault("van", ""), asked.getOrDefault("tot", ""));
-            chosen.ifPresent(one -> period = one);
-            wrong = chosen.isEmpty();
-        }
+        period = Period.months(asked, present);
     }
 
     /** For the proxy. */
@@ -64,7 +57,7 @@ public class FiguresPage {
 
     /** Whether what was asked for are no months, or not in their order. */
     public boolean isWrong() {
-        return wrong;
+        return period.wrong();
     }
 
     public Counts getMonths() {
@@ -127,7 +120,7 @@ public class FiguresPage {
 
     /** Sends the figures as they are on screen, a line each, when that is what was asked for. */
     public void export() throws IOException {
-        if (!taking || wrong) {
+        if (!taking || period.wrong()) {
             return;
         }
         try {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
 import nl.baken.centre.insight.Counts;
+import nl.baken.centre.insight.Period;
 
 /** The visits that the portal counted. */
 @ApplicationScoped
@@ -46,7 +48,7 @@ public class Visits {
     protected Visits() {}
 
     /** By address, the most visited first, a table for each sort of address; none for a sort without visits. */
-    public Map<Sort, Counts> byAddress(Days days) {
+    public Map<Sort, Counts> byAddress(Period<LocalDate> days) {
         Map<Sort, Map<String, Integer>> sorts = new EnumMap<>(Sort.class);
         counted(
                         em.createNativeQuery("SELECT path, SUM(visits) AS many FROM page_count"
@@ -60,14 +62,14 @@ public class Visits {
     }
 
     /** All together by day, in their order; the days without any are left out. */
-    public Counts byDay(Days days) {
+    public Counts byDay(Period<LocalDate> days) {
         return Counts.of(counted(
                 em.createNativeQuery("SELECT CAST(day AS CHAR), SUM(visits) FROM page_count"
                         + " WHERE day BETWEEN ?1 AND ?2 GROUP BY day ORDER BY day LIMIT ?3"),
                 days));
     }
 
-    private static Map<String, Integer> counted(Query query, Days days) {
+    private static Map<String, Integer> counted(Query query, Period<LocalDate> days) {
         List<?> rows = query.setParameter(1, Date.valueOf(days.from()))
                 .setParameter(2, Date.valueOf(days.to()))
                 .setParameter(3, MOST)
@@ -87,7 +89,7 @@ public class Visits {
      */
     @Confirmed
     @Transactional
-    public void take(Days days, UUID member) {
+    public void take(Period<LocalDate> days, UUID member) {
         audit.record(member, Act.VISITS_TAKEN, days.from() + "/" + days.to(), "");
     }
 

@@ -12,10 +12,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import nl.baken.centre.access.ConfirmationNeeded;
 import nl.baken.centre.insight.Counts;
 import nl.baken.centre.insight.LinesFile;
+import nl.baken.centre.insight.Period;
 import nl.baken.centre.staff.ConfirmPage;
 import nl.baken.centre.staff.CurrentMember;
 import nl.baken.platform.Setting;
@@ -36,8 +36,7 @@ public class VisitsPage {
     private Visits visits;
     private CurrentMember me;
     private Settings settings;
-    private Days days = new Days(LocalDate.EPOCH, LocalDate.EPOCH);
-    private boolean wrong;
+    private Period<LocalDate> days = Period.days(Map.of(), LocalDate.EPOCH);
     private boolean taking;
     private int sheet = 1;
     private @Nullable Map<Sort, Counts> tables;
@@ -48,15 +47,10 @@ public class VisitsPage {
         this.visits = visits;
         this.me = me;
         this.settings = settings;
-        days = Days.until(LocalDate.ofInstant(clock.instant(), HERE));
         Map<String, String> asked =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         taking = "csv".equals(asked.get("als"));
-        if (asked.containsKey("van") || asked.containsKey("tot")) {
-            Optional<Days> chosen = Days.of(asked.getOrDefault("van", ""), asked.getOrDefault("tot", ""));
-            chosen.ifPresent(one -> days = one);
-            wrong = chosen.isEmpty();
-        }
+        days = Period.days(asked, LocalDate.ofInstant(clock.instant(), HERE));
         String wanted = asked.getOrDefault("blad", "");
         sheet = wanted.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(wanted) : 1;
     }
@@ -67,7 +61,7 @@ public class VisitsPage {
 
     /** Whether what was asked for are no days, or not in their order. */
     public boolean isWrong() {
-        return wrong;
+        return days.wrong();
     }
 
     public boolean isTaking() {
@@ -154,7 +148,7 @@ public class VisitsPage {
 
     /** Sends the counts as they are on screen, a line each, when that is what was asked for. */
     public void export() throws IOException {
-        if (!taking || wrong) {
+        if (!taking || days.wrong()) {
             return;
         }
         try {
