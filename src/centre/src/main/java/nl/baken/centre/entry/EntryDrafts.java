@@ -15,7 +15,6 @@ import nl.baken.centre.access.Right;
 import nl.baken.centre.intake.Actor;
 import nl.baken.centre.intake.Seals;
 import nl.baken.platform.UtcDateTime;
-import nl.baken.seal.EnvelopeUnreadable;
 
 /**
  * Reports that members are still writing down, one of each member, sealed to the intake key. Only who wrote it gets it back:
@@ -69,20 +68,16 @@ public class EntryDrafts {
                 .getResultList();
         return rows.stream()
                 .map(found -> (Object[]) found)
-                .flatMap(
-                        row -> seals
-                                .openNote(actor.id(), PURPOSE, UUID.fromString((String) row[0]), (String) row[1], actor)
-                                .stream())
-                .flatMap(json -> parsed(json).stream())
+                .flatMap(row -> seals
+                        .openNote(
+                                actor.id(),
+                                PURPOSE,
+                                UUID.fromString((String) row[0]),
+                                (String) row[1],
+                                actor,
+                                EntryForm::parse)
+                        .stream())
                 .findFirst();
-    }
-
-    private static Optional<EntryForm> parsed(String json) {
-        try {
-            return Optional.of(EntryForm.parse(json));
-        } catch (EnvelopeUnreadable e) {
-            return Optional.empty();
-        }
     }
 
     public void discard(UUID member) {

@@ -1,12 +1,10 @@
 package nl.baken.centre.intake;
 
-import com.nimbusds.jose.jwk.ECKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +12,6 @@ import java.util.UUID;
 import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Right;
 import nl.baken.platform.UtcDateTime;
-import nl.baken.seal.EnvelopeUnreadable;
-import nl.baken.seal.SealedNote;
 
 /** Answers that members are still writing, one per member and report, sealed like the report itself. */
 @ApplicationScoped
@@ -27,13 +23,13 @@ public class Drafts {
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
 
+    private Seals seals;
     private InstantSource clock;
-    private SecureRandom random;
 
     @Inject
-    Drafts(InstantSource clock, SecureRandom random) {
+    Drafts(Seals seals, InstantSource clock) {
+        this.seals = seals;
         this.clock = clock;
-        this.random = random;
     }
 
     /** For the proxy. */
@@ -43,17 +39,13 @@ public class Drafts {
     /** @throws nl.baken.seal.Padding.PartTooLarge when the text is too long */
     public void keep(UUID report, Draft draft, Actor actor) {
         UUID id = UUID.randomUUID();
-        List<ECKey> current = List.of(actor.keys().sealTo());
         em.createNativeQuery("INSERT INTO answer_draft (report, member, id, saved, sealed) VALUES (?1, ?2, ?3, ?4, ?5)"
                         + " ON DUPLICATE KEY UPDATE id = ?3, saved = ?4, sealed = ?5")
                 .setParameter(1, report.toString())
                 .setParameter(2, actor.id().toString())
                 .setParameter(3, id.toString())
                 .setParameter(4, new UtcDateTime().convertToDatabaseColumn(clock.instant()))
-                .setParameter(
-                        5,
-                        SealedNote.seal(report, PURPOSE, id, draft.toJson(), current, random)
-                                .jwe())
+                .setParameter(5, seals.sealNote(report, PURPOSE, id, draft.toJson(), actor))
                 .executeUpdate();
     }
 
@@ -64,18 +56,13 @@ public class Drafts {
                 .setParameter(1, report.toString())
                 .setParameter(2, actor.id().toString())
                 .getResultList();
-        for (Object found : rows) {
-            Object[] row = (Object[]) found;
-            for (ECKey key : actor.keys().intake()) {
-                try {
-                    return Optional.of(Draft.parse(new SealedNote((String) row[1])
-                            .open(report, PURPOSE, UUID.fromString((String) row[0]), key)));
-                } catch (EnvelopeUnreadable e) {
-                    continue; // sealed to another of the keys, or to none of them
-                }
-            }
-        }
-        return Optional.empty();
+        return rows.stream()
+                .map(found -> (Object[]) found)
+                .flatMap(row -> seals
+                        .openNote(
+                                report, PURPOSE, UUID.fromString((String) row[0]), (String) row[1], actor, Draft::parse)
+                        .stream())
+                .findFirst();
     }
 
     void discard(UUID report, UUID member) {

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Right;
 import nl.baken.seal.Envelope;
@@ -56,15 +57,7 @@ public class Seals {
 
     /** What an earlier answer said; empty when none of the member's keys opens it. */
     Optional<Draft> open(UUID report, ReportReply reply, Actor actor) {
-        return openNote(report, REPLY, reply.id(), reply.sealed(), actor).flatMap(Seals::draft);
-    }
-
-    private static Optional<Draft> draft(String json) {
-        try {
-            return Optional.of(Draft.parse(json));
-        } catch (EnvelopeUnreadable e) {
-            return Optional.empty();
-        }
+        return openNote(report, REPLY, reply.id(), reply.sealed(), actor, Draft::parse);
     }
 
     /** The centre's own copy of an answer. */
@@ -94,5 +87,17 @@ public class Seals {
             }
         }
         return Optional.empty();
+    }
+
+    /** @param parse reads what was sealed; what it refuses as {@link EnvelopeUnreadable} counts as unopened */
+    public <T> Optional<T> openNote(
+            UUID report, String purpose, UUID id, String sealed, Actor actor, Function<String, T> parse) {
+        return openNote(report, purpose, id, sealed, actor).flatMap(text -> {
+            try {
+                return Optional.of(parse.apply(text));
+            } catch (EnvelopeUnreadable e) {
+                return Optional.empty();
+            }
+        });
     }
 }
