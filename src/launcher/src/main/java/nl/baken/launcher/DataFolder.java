@@ -118,6 +118,10 @@ final class DataFolder {
             }
             if (isNew) {
                 takeLock(StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+                if (Files.exists(root.resolve(STAMP))) {
+                    release();
+                    throw new Refused("Data folder " + root + " was made by another Baken just now: start again.");
+                }
             }
             deleteAll(tmp());
             createPrivate(tmp());

@@ -136,6 +136,30 @@ class DataFolderTest {
 
             first.release();
         }
+
+        @Test
+        void the_second_of_two_first_starts_at_once_and_leaves_the_first_as_it_is() throws IOException {
+            DataFolder first = inspect(false, VERSION);
+            DataFolder second = inspect(true, VERSION);
+            first.make(VERSION);
+            Path used = Files.createFile(first.tmp().resolve("used"));
+
+            assertThrows(Refused.class, () -> second.make(VERSION));
+
+            assertTrue(Files.exists(used));
+            first.release();
+            assertRefused("is not a demo", true, VERSION);
+        }
+
+        @Test
+        void the_second_of_two_first_starts_though_the_first_has_ended_meanwhile() {
+            DataFolder late = inspect(true, VERSION);
+            made(false, VERSION);
+
+            assertThrows(Refused.class, () -> late.make(VERSION));
+
+            assertRefused("is not a demo", true, VERSION);
+        }
     }
 
     private DataFolder inspect(boolean demo, Version version) {
