@@ -142,6 +142,21 @@ class AccountIT {
     }
 
     @Test
+    void the_session_that_is_ended_is_the_one_that_stood_there_though_another_was_used_meanwhile() {
+        change("DELETE FROM member_session WHERE member = '" + id + "'");
+        Session here = signIn(gita);
+        Session earlier = signIn(gita);
+        change("UPDATE member_session SET last_used = last_used - INTERVAL 2 MINUTE WHERE member = '" + id + "'");
+        Session stolen = signIn(gita);
+        String shown = here.get(ACCOUNT).body();
+        change("UPDATE member_session SET last_used = last_used - INTERVAL 4 MINUTE WHERE member = '" + id
+                + "' ORDER BY began DESC LIMIT 1");
+        here.post(ACCOUNT, Session.filled(shown, Map.of(), ends(shown).get(0)));
+        assertEquals(303, stolen.get(ACCOUNT).statusCode());
+        assertEquals(200, earlier.get(ACCOUNT).statusCode());
+    }
+
+    @Test
     void another_app_takes_the_place_of_the_one_before() {
         SignIn frank = Objects.requireNonNull(baken.signIns().get("frank"));
         Session session = signIn(frank);
@@ -189,8 +204,12 @@ class AccountIT {
 
     /** Names of the buttons that end a session. */
     private static List<String> ends(Session session) {
+        return ends(session.get(ACCOUNT).body());
+    }
+
+    private static List<String> ends(String page) {
         return Pattern.compile("name=\"(sessions:one:[0-9]+:end)\"")
-                .matcher(session.get(ACCOUNT).body())
+                .matcher(page)
                 .results()
                 .map(found -> found.group(1))
                 .toList();

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.MariaDb;
@@ -62,7 +66,9 @@ class DeskJourney {
             page.getByText("Er wacht nu niets op je").waitFor();
             page = staff.visitor().goTo("/centrum/wachtrij?toon=OPEN");
             page.getByText("Er zijn geen meldingen die hierbij passen.").waitFor();
-            assertEquals("0", count(page, "OPEN"));
+            assertEquals(
+                    Collections.nCopies(8, "0"),
+                    counts(page, "OPEN", "NEW", "MINE", "URGENT", "LATE", "WROTE", "ASKED", "APART"));
 
             sql("UPDATE report SET state = 'RECEIVED', received = UTC_TIMESTAMP() - INTERVAL 30 DAY WHERE id = '"
                     + report + "'");
@@ -71,7 +77,9 @@ class DeskJourney {
                     1, page.locator("section[aria-labelledby=late] .open-link").count());
             page = staff.visitor().goTo("/centrum/wachtrij?toon=OPEN");
             page.locator(".open-link").first().waitFor();
-            assertEquals("1", count(page, "NEW"));
+            assertEquals(
+                    List.of("1", "1", "1", "0", "0", "0"),
+                    counts(page, "OPEN", "NEW", "LATE", "MINE", "WROTE", "ASKED"));
             assertEquals(1, page.locator(".open-link").count());
 
             sql(MANY);
@@ -81,13 +89,71 @@ class DeskJourney {
             assertTrue(late.innerText().contains("2000+"));
             page = staff.visitor().goTo("/centrum/wachtrij?toon=LATE");
             page.locator(".open-link").first().waitFor();
-            assertEquals("2000+", count(page, "LATE"));
+            assertEquals(
+                    List.of("2000+", "2000+", "2000+", "0", "0", "0"),
+                    counts(page, "OPEN", "NEW", "LATE", "MINE", "WROTE", "ASKED"));
             assertEquals(20, page.locator(".open-link").count());
         } finally {
             sql("DELETE FROM report WHERE route = 'veel'");
             sql("UPDATE report r JOIN stages_away s ON s.id = r.id SET r.state = s.state");
             sql("DROP TABLE stages_away");
         }
+    }
+
+    @Test
+    void of_none_one_and_ten_thousand_messages_and_notes_none_is_hidden() throws SQLException {
+        String report = report("Om veel over te schrijven");
+        String path = "/centrum/melding/" + report;
+        Page page = staff.visitor().goTo(path);
+        page.getByText("De melder heeft niet teruggeschreven.").waitFor();
+        page.getByText("Er zijn nog geen notities.").waitFor();
+        try {
+            write(report, "seq_1_to_1");
+            page = staff.visitor().goTo(path);
+            assertEquals(1, page.locator(".message").count());
+            button(page, "Open de notities").click();
+            page.locator("#notes .reply").first().waitFor();
+            assertEquals(1, page.locator("#notes .reply").count());
+            assertEquals(0, page.getByText("niet op deze pagina").count());
+
+            write(report, "seq_2_to_10000");
+            page = staff.visitor().goTo(path);
+            page.getByText("Er staan nog 9.900 oudere berichten niet op deze pagina.")
+                    .waitFor();
+            assertEquals(100, page.locator(".message").count());
+            assertEquals(
+                    "2020-01-06T12:46:40Z",
+                    page.locator(".message time").last().getAttribute("datetime"),
+                    "the newest is there");
+            button(page, "Toon oudere berichten").click();
+            page.getByText("Er staan nog 9.800 oudere berichten niet op deze pagina.")
+                    .waitFor();
+            assertEquals(200, page.locator(".message").count());
+            button(page, "Open de notities").click();
+            page.getByText("Er staan nog 9.900 oudere notities niet op deze pagina.")
+                    .waitFor();
+            assertEquals(100, page.locator("#notes .reply").count());
+            button(page, "Toon oudere notities").click();
+            page.getByText("Er staan nog 9.800 oudere notities niet op deze pagina.")
+                    .waitFor();
+            assertEquals(200, page.locator("#notes .reply").count());
+        } finally {
+            sql("DELETE FROM report_message WHERE report = '" + report + "'");
+            sql("DELETE FROM report_note WHERE report = '" + report + "'");
+        }
+    }
+
+    private void write(String report, String seconds) throws SQLException {
+        sql("INSERT INTO report_message (id, report, kind, received, envelope) SELECT UUID(), '" + report
+                + "', 'follow-up', '2020-01-06 10:00:00' + INTERVAL seq SECOND, '{}' FROM " + seconds);
+        sql("INSERT INTO report_note (id, report, member, at, own, sealed) SELECT UUID(), '" + report
+                + "', (SELECT id FROM member WHERE sign_in_name = 'bram'), '2020-01-06 10:00:00' + INTERVAL seq SECOND,"
+                + " FALSE, '{}' FROM " + seconds);
+    }
+
+    private static Locator button(Page page, String label) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
     @Test
@@ -116,6 +182,10 @@ class DeskJourney {
         assertTrue(page.locator(".tabs [aria-current]").innerText().startsWith("Apart gezet"));
         page = staff.visitor().goTo("/centrum/wachtrij?toon=%27%20OR%201=1");
         assertTrue(page.locator(".tabs [aria-current]").innerText().startsWith("Alles open"));
+    }
+
+    private static List<String> counts(Page page, String... tabs) {
+        return Stream.of(tabs).map(tab -> count(page, tab)).toList();
     }
 
     private static String count(Page page, String tab) {

@@ -103,10 +103,16 @@ public class Correspondence {
         return report.isPresent();
     }
 
-    /** What the reporter sent after the report, oldest first; nothing of it is opened. */
+    /** What the reporter sent after the report, oldest first, without so many that are older; nothing of it is opened. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public List<ReportMessage> messages(UUID report) {
-        return reports.messages(report);
+    public List<ReportMessage> messages(UUID report, int older) {
+        return reports.messages(report, older);
+    }
+
+    /** How often the reporter sent something after the report. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public int count(UUID report) {
+        return reports.countMessages(report);
     }
 
     /**

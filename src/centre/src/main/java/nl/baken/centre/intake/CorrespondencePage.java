@@ -22,10 +22,15 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("serial") // what is injected are proxies
 public class CorrespondencePage implements Serializable {
     private static final long serialVersionUID = 1;
+    /** So many more are shown at a time. */
+    private static final int STEP = 100;
+
+    private static final int UNCOUNTED = -1;
 
     private Correspondence correspondence;
     private ReportPage page;
     private CurrentMember me;
+    private int older = UNCOUNTED;
     private boolean sure;
     private transient @Nullable Map<UUID, OpenedMessage> opened;
     private transient @Nullable List<String> code;
@@ -41,9 +46,21 @@ public class CorrespondencePage implements Serializable {
     @SuppressWarnings("NullAway.Init")
     protected CorrespondencePage() {}
 
-    /** Oldest first. */
+    /** The newest, the oldest of them first. */
     public List<ReportMessage> getMessages() {
-        return Rendering.once("messages", () -> correspondence.messages(id()));
+        return Rendering.once("messages", () -> correspondence.messages(id(), getOlder()));
+    }
+
+    /** How many older ones are not shown: counted once, so that what comes in meanwhile moves no row of this page. */
+    public int getOlder() {
+        if (older == UNCOUNTED) {
+            older = Math.max(0, correspondence.count(id()) - STEP);
+        }
+        return older;
+    }
+
+    public void showOlder() {
+        older = Math.max(0, older - STEP);
     }
 
     public @Nullable OpenedMessage opened(ReportMessage message) {

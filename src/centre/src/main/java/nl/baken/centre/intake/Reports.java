@@ -95,14 +95,22 @@ public class Reports {
                 .getResultList();
     }
 
-    /** Oldest first; 200 at most. */
-    List<ReportMessage> messages(UUID report) {
+    /** Oldest first, without so many that are older; 1,000 at most. */
+    List<ReportMessage> messages(UUID report, int older) {
         return em.createQuery(
                         "SELECT m FROM ReportMessage m WHERE m.report = :report ORDER BY m.received, m.id",
                         ReportMessage.class)
                 .setParameter("report", report)
-                .setMaxResults(200)
+                .setFirstResult(older)
+                .setMaxResults(1_000)
                 .getResultList();
+    }
+
+    int countMessages(UUID report) {
+        return em.createQuery("SELECT COUNT(m) FROM ReportMessage m WHERE m.report = :report", Long.class)
+                .setParameter("report", report)
+                .getSingleResult()
+                .intValue();
     }
 
     /** @throws NoSuchReport when it is not one of this report's */

@@ -24,7 +24,6 @@ import nl.baken.centre.intake.Seals;
 @AllowedTo(Right.REPORTS)
 public class Notes {
     private static final String PURPOSE = "team-note";
-    private static final int MOST = 100;
 
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
@@ -67,8 +66,8 @@ public class Notes {
                 .intValue();
     }
 
-    /** The notes that are for this member, newest first; 100 at most. */
-    public List<Opened> look(UUID report, Actor actor) {
+    /** The notes that are for this member, newest first, so many at most. */
+    public List<Opened> look(UUID report, int most, Actor actor) {
         actor.requireReports();
         List<Opened> opened = em
                 .createQuery(
@@ -77,7 +76,7 @@ public class Notes {
                         ReportNote.class)
                 .setParameter("report", report)
                 .setParameter("member", actor.id())
-                .setMaxResults(MOST)
+                .setMaxResults(most)
                 .getResultList()
                 .stream()
                 .map(note -> new Opened(

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("serial") // what is injected are proxies
 public class NotesForm implements Serializable {
     private static final long serialVersionUID = 1;
+    /** So many more are shown at a time. */
+    private static final int STEP = 100;
     /** In characters. */
     private static final int LONGEST = 5_000;
 
@@ -24,6 +26,7 @@ public class NotesForm implements Serializable {
     private ReportPage page;
     private String text = "";
     private boolean own;
+    private int most = STEP;
     private transient @Nullable List<Notes.Opened> opened;
 
     @Inject
@@ -42,7 +45,7 @@ public class NotesForm implements Serializable {
     }
 
     public void open() {
-        opened = notes.look(page.getReport().getId(), page.actor());
+        opened = notes.look(page.getReport().getId(), most, page.actor());
     }
 
     public void write() {
@@ -69,6 +72,17 @@ public class NotesForm implements Serializable {
 
     public boolean isOpened() {
         return opened != null;
+    }
+
+    /** How many older ones are not shown; none while they are not opened. */
+    public int getOlder() {
+        List<Notes.Opened> known = opened;
+        return known == null || known.size() < most ? 0 : getCount() - known.size();
+    }
+
+    public void showOlder() {
+        most += STEP;
+        open();
     }
 
     /** None while they are not opened. */

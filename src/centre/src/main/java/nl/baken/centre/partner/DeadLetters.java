@@ -66,6 +66,14 @@ public class DeadLetters {
         return rows.stream().map(DeadLetter::of).toList();
     }
 
+    /** How many there are. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public int count() {
+        Object count = em.createNativeQuery("SELECT COUNT(*) FROM partner_delivery WHERE state = 'DEAD'")
+                .getSingleResult();
+        return ((Number) count).intValue();
+    }
+
     /** Lets it be given out again, as often as a new one. */
     public void requeue(UUID id, UUID by) {
         act(

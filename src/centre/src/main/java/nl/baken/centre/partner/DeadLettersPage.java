@@ -1,21 +1,26 @@
 package nl.baken.centre.partner;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.baken.centre.staff.CurrentMember;
+import nl.baken.centre.web.Rendering;
 import org.jspecify.annotations.Nullable;
 
-/** What could not be handed over, on a team lead's screen. */
+/** What could not be handed over, on a team lead's screen, as it was shown: what is thrown away is what stood there. */
 @Named("deadLetters")
-@RequestScoped
-public class DeadLettersPage {
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies
+public class DeadLettersPage implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private DeadLetters letters;
     private CurrentMember me;
-    private @Nullable List<DeadLetters.DeadLetter> all;
+    private transient @Nullable List<DeadLetters.DeadLetter> all;
 
     @Inject
     DeadLettersPage(DeadLetters letters, CurrentMember me) {
@@ -34,6 +39,12 @@ public class DeadLettersPage {
             all = known;
         }
         return known;
+    }
+
+    /** How many older ones follow on those that are shown. */
+    public int getMore() {
+        int shown = getAll().size();
+        return shown == 0 ? 0 : Rendering.once("dead-letters", letters::count) - shown;
     }
 
     public void requeue(DeadLetters.DeadLetter letter) {

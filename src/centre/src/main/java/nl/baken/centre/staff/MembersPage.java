@@ -35,6 +35,7 @@ public class MembersPage implements Serializable {
     private transient @Nullable String passphrase;
     private transient @Nullable String token;
     private transient @Nullable List<Standing> all;
+    private transient @Nullable List<Invitations.Open> invited;
 
     @Inject
     MembersPage(
@@ -88,6 +89,7 @@ public class MembersPage implements Serializable {
     public void invite() {
         try {
             token = invitations.invite(Role.valueOf(role), me.id());
+            invited = null;
             StaffNotices.good("members.invited");
         } catch (ConfirmationNeeded e) {
             ConfirmPage.askAgain();
@@ -96,6 +98,7 @@ public class MembersPage implements Serializable {
 
     public void withdraw(UUID invitation) {
         invitations.withdraw(invitation, me.id());
+        invited = null;
         StaffNotices.good("members.withdrawn");
     }
 
@@ -148,7 +151,12 @@ public class MembersPage implements Serializable {
     }
 
     public List<Invitations.Open> getInvitations() {
-        return invitations.open();
+        List<Invitations.Open> known = invited;
+        if (known == null) {
+            known = invitations.open();
+            invited = known;
+        }
+        return known;
     }
 
     public List<Role> getRoles() {

@@ -1,19 +1,23 @@
 package nl.baken.centre.staff;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A member's own sessions on screen. */
+/** A member's own sessions on screen, in the order in which they were shown: what is ended is what stood there. */
 @Named("sessions")
-@RequestScoped
-public class SessionsPage {
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies
+public class SessionsPage implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private Sessions sessions;
     private CurrentMember me;
-    private @Nullable List<Sessions.Open> all;
+    private transient @Nullable List<Sessions.Open> all;
 
     @Inject
     SessionsPage(Sessions sessions, CurrentMember me) {
