@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.MariaDb;
@@ -60,12 +64,9 @@ class DeskFaultsJourney {
     void an_envelope_that_does_not_open_is_shown_as_such_is_not_answered_and_hides_no_other() throws SQLException {
         String broken = report("Om kapot te maken");
         String whole = report("Om heel te laten");
-        try (Connection connection = baken.database(MariaDb.MIGRATE);
-                Statement statement = connection.createStatement()) {
-            // The envelope of another report, whole in itself: rows that were swapped.
-            statement.execute("UPDATE report_envelope b JOIN report_envelope w ON w.report = '" + whole
-                    + "' SET b.envelope = w.envelope WHERE b.report = '" + broken + "'");
-        }
+        // The envelope of another report, whole in itself: rows that were swapped.
+        sql("UPDATE report_envelope b JOIN report_envelope w ON w.report = '" + whole
+                + "' SET b.envelope = w.envelope WHERE b.report = '" + broken + "'");
         Page page = staff.open(broken);
         assertEquals(3, page.getByText("Dit deel gaat niet open.").count());
         assertFalse(page.content().contains("Om heel te laten"), "nor is the other one shown in its place");
@@ -78,6 +79,65 @@ class DeskFaultsJourney {
         assertEquals(Set.of("0"), baken.column("SELECT replies FROM report WHERE id = '" + broken + "'"));
         assertTrue(staff.queueRow(broken).contains("burger"));
         assertTrue(staff.read(whole).containsValue("Om heel te laten"));
+    }
+
+    @Test
+    void an_id_of_no_report_opens_none_and_tells_nobody_who_is_there() throws SQLException {
+        String report = report("Om niet te raden");
+        String member = baken.column("SELECT id FROM member WHERE sign_in_name = 'bram'")
+                .iterator()
+                .next();
+        String message = UUID.randomUUID().toString();
+        sql("INSERT INTO report_message (id, report, kind, received, envelope) VALUES ('" + message + "', '" + report
+                + "', 'follow-up', UTC_TIMESTAMP(), '{}')");
+        APIRequestContext request = staff.visitor().page().request();
+        try {
+            for (String id : List.of(
+                    UUID.randomUUID().toString(),
+                    member,
+                    message,
+                    report.substring(1),
+                    report + "0",
+                    "..%2f" + report,
+                    "%00",
+                    "' OR 1=1")) {
+                String at = URLEncoder.encode(id, StandardCharsets.UTF_8);
+                assertEquals(
+                        404, request.get(baken.url() + "/centrum/melding/" + at).status(), id);
+                int presence = request.get(baken.url() + "/centrum/aanwezig?melding=" + at)
+                        .status();
+                assertEquals(id.length() == 36 ? 404 : 400, presence, id);
+            }
+        } finally {
+            sql("DELETE FROM report_message WHERE id = '" + message + "'");
+        }
+        assertEquals(
+                Set.of(),
+                baken.column("SELECT seq FROM audit WHERE subject IN ('" + member + "', '" + message
+                        + "') AND act LIKE 'LOOKED%'"));
+    }
+
+    @Test
+    void an_answer_that_waits_in_a_tab_while_forty_other_pages_are_looked_at_is_sent_as_it_was_shown() {
+        String report = report("Om even te laten liggen");
+        Page page = staff.open(report);
+        text(page).fill("We bellen je morgen.");
+        button(page, "Bekijk wat de melder leest").click();
+        button(page, "Verstuur").waitFor();
+        for (int other = 0; other < 40; other++) {
+            assertEquals(
+                    200, page.request().get(baken.url() + "/centrum/wachtrij").status());
+        }
+        button(page, "Verstuur").click();
+        page.getByText("Je antwoord is verstuurd.").waitFor();
+        assertEquals(Set.of("1"), baken.column("SELECT replies FROM report WHERE id = '" + report + "'"));
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = baken.database(MariaDb.MIGRATE);
+                Statement one = connection.createStatement()) {
+            one.execute(statement);
+        }
     }
 
     private String report(String what) {

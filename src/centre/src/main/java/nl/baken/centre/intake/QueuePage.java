@@ -81,6 +81,12 @@ public class QueuePage implements Serializable {
         this.askedWhose = askedWhose;
     }
 
+    /** After the page was shown: its rows are read again before they are shown again. */
+    public void release() {
+        rows.setWrappedData(null);
+        names = null;
+    }
+
     /** A choice of "whose"; anybody's for anything else that stands in an address. */
     private String known(String choice) {
         if (choice.equals(me.id().toString())) {
