@@ -126,6 +126,11 @@ class MailIT {
                             + " AND day BETWEEN UTC_DATE() - INTERVAL 7 DAY AND UTC_DATE() + INTERVAL 1 DAY"));
             assertFalse(column("SELECT seq FROM audit WHERE act = 'MAIL_SENT' AND detail = 'DIGEST'")
                     .isEmpty());
+
+            // noted by a clock that was ahead
+            sql("INSERT INTO mail (id, kind, due) VALUES (UUID(), 'URGENT', UTC_TIMESTAMP() + INTERVAL 40 DAY)");
+            Baken.await("it waits for no such day", () -> column("SELECT id FROM mail WHERE sent IS NULL")
+                    .isEmpty());
         } finally {
             server.stop();
         }

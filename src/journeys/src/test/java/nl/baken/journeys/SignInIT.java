@@ -63,6 +63,16 @@ class SignInIT {
     }
 
     @Test
+    void a_clock_that_was_ahead_shuts_nobody_out() {
+        forgetCodes();
+        forgetTries();
+        stranger().trySignIn(member, "");
+        change("UPDATE sign_in_attempt SET failures = 9, not_before = not_before + INTERVAL 400 DAY");
+        assertEquals(
+                303, stranger().trySignIn(member, member.code(Instant.now())).statusCode());
+    }
+
+    @Test
     void a_session_that_somebody_planted_is_not_the_one_that_is_signed_in() {
         Session victim = stranger();
         victim.get("/centrum/instellen"); // a page that makes a session for whoever asks

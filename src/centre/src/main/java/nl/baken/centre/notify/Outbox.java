@@ -90,10 +90,12 @@ class Outbox {
      */
     List<Waiting> take(Kind kind) {
         List<?> rows = em.createNativeQuery("SELECT CAST(id AS CHAR), tries FROM mail WHERE sent IS NULL AND kind = ?2"
-                        + " AND EXISTS (SELECT 1 FROM mail d WHERE d.sent IS NULL AND d.kind = ?2 AND d.due <= ?1)"
+                        + " AND EXISTS (SELECT 1 FROM mail d WHERE d.sent IS NULL AND d.kind = ?2"
+                        + " AND (d.due <= ?1 OR d.due > ?3))"
                         + " ORDER BY due, id LIMIT 1000 FOR UPDATE SKIP LOCKED")
                 .setParameter(1, now())
                 .setParameter(2, kind.name())
+                .setParameter(3, utc(clock.instant().plus(LONGEST_DELAY))) // by a clock that was wrong
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)

@@ -6,11 +6,14 @@ import java.time.Instant;
 
 /**
  * When a session ends: 8 hours after signing in, or 20 minutes after the member's last act, whichever comes first. What
- * a page asks by itself is no act.
+ * a page asks by itself is no act. One whose last act lies well ahead has ended: the clock was put back, and nobody can
+ * tell how long it was left alone.
  */
 final class SessionClock implements Serializable {
     static final Duration LONGEST = Duration.ofHours(8);
     static final Duration IDLE = Duration.ofMinutes(20);
+    /** More than a clock that is kept right is ever set back at once. */
+    private static final Duration WRONG_CLOCK = Duration.ofMinutes(1);
 
     private static final long serialVersionUID = 1;
 
@@ -38,7 +41,7 @@ final class SessionClock implements Serializable {
     }
 
     boolean hasEnded(Instant now) {
-        return !now.isBefore(end());
+        return !now.isBefore(end()) || now.isBefore(lastAct.minus(WRONG_CLOCK));
     }
 
     /** What is left without a further act; never negative. */

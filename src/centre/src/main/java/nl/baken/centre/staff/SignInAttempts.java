@@ -57,8 +57,9 @@ class SignInAttempts {
                         .setParameter(1, nameMac)
                         .getSingleResult();
         Instant notBefore = ((java.sql.Timestamp) row[1]).toLocalDateTime().toInstant(ZoneOffset.UTC);
-        if (now.isBefore(notBefore)) {
-            return Duration.between(now, notBefore);
+        Duration left = SignInDelay.left(now, notBefore);
+        if (!left.isZero()) {
+            return left;
         }
         int failures = ((Number) row[0]).intValue() + 1;
         em.createNativeQuery("UPDATE sign_in_attempt SET failures = ?2, not_before = ?3 WHERE name_mac = ?1")
@@ -79,8 +80,7 @@ class SignInAttempts {
         return found.stream()
                 .map(notBefore ->
                         ((java.sql.Timestamp) notBefore).toLocalDateTime().toInstant(ZoneOffset.UTC))
-                .filter(now::isBefore)
-                .map(notBefore -> Duration.between(now, notBefore))
+                .map(notBefore -> SignInDelay.left(now, notBefore))
                 .findFirst()
                 .orElse(Duration.ZERO);
     }

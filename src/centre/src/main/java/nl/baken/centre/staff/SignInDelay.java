@@ -1,6 +1,7 @@
 package nl.baken.centre.staff;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How long a name must wait after so many attempts that did not succeed: nothing for the first two, then 5 seconds and
@@ -13,6 +14,15 @@ final class SignInDelay {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private SignInDelay() {}
+
+    /**
+     * How long is left until this moment; nothing when it lies further ahead than any wait does, for then it was noted by
+     * a clock that was wrong.
+     */
+    static Duration left(Instant now, Instant notBefore) {
+        Duration left = Duration.between(now, notBefore);
+        return left.isNegative() || left.compareTo(LONGEST) > 0 ? Duration.ZERO : left;
+    }
 
     static Duration after(int failures) {
         if (failures <= FREE) {

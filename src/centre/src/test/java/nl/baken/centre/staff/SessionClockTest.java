@@ -37,6 +37,14 @@ class SessionClockTest {
     }
 
     @Test
+    void has_ended_when_the_clock_is_put_back_and_not_when_it_is_set_right_by_a_moment() {
+        clock.act(after(15));
+        assertFalse(clock.hasEnded(after(15).minusSeconds(60)));
+        assertTrue(clock.hasEnded(after(15).minusSeconds(61)));
+        assertTrue(clock.hasEnded(NINE.minus(Duration.ofDays(400))));
+    }
+
+    @Test
     void tells_what_is_left() {
         assertEquals(Duration.ofMinutes(20), clock.left(NINE));
         assertEquals(Duration.ofMinutes(5), clock.left(after(15)));
