@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,9 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPOutputStream;
 import nl.baken.journeys.house.Baken;
-import nl.baken.journeys.house.Build;
 import nl.baken.journeys.house.Chrome;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.Html;
@@ -385,36 +380,6 @@ class TracesJourney {
         assertTrue(
                 inFiles.stream().anyMatch(place -> place.startsWith("database/") && place.endsWith(CLEAR)),
                 "not in MariaDB's own files: " + inFiles);
-    }
-
-    @Test
-    void the_search_finds_a_word_in_every_disguise() throws IOException {
-        String word = "vermomd woord 12";
-        Path folder = Build.newFolder("disguises");
-        int files = 0;
-        for (byte[] form : Traces.forms(word)) {
-            for (boolean zipped : new boolean[] {false, true}) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                bytes.writeBytes("voor ".getBytes(StandardCharsets.US_ASCII));
-                if (zipped) {
-                    try (OutputStream zip = new GZIPOutputStream(bytes)) {
-                        zip.write(form);
-                    }
-                } else {
-                    bytes.writeBytes(form);
-                }
-                Files.write(folder.resolve("file-" + files), bytes.toByteArray());
-                files++;
-            }
-        }
-        // base64 as others make it, with the word somewhere inside
-        for (String before : List.of("", "a", "ab", "abc")) {
-            String encoded = java.util.Base64.getEncoder()
-                    .encodeToString((before + word + " en meer").getBytes(StandardCharsets.UTF_8));
-            Files.writeString(folder.resolve("file-" + files), "x=" + encoded);
-            files++;
-        }
-        assertEquals(files, new Traces(List.of(word)).in(folder).size());
     }
 
     @Test
