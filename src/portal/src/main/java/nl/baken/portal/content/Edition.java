@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.baken.platform.Organisation;
 import nl.baken.portal.web.Language;
 import nl.baken.portal.web.Languages;
@@ -57,11 +58,20 @@ public record Edition(
         handouts = List.copyOf(handouts);
     }
 
-    /** @param organisation whose name, phone and lists the pages take @param today for what has to be looked at again */
+    /** Once, without anything that was read before. */
     static Reading read(Sources sources, Organisation organisation, LocalDate today) {
+        return read(sources, organisation, today, new Remembered());
+    }
+
+    /**
+     * @param organisation whose name, phone and lists the pages take
+     * @param today for what has to be looked at again
+     * @param remembered what the same files came to before
+     */
+    static Reading read(Sources sources, Organisation organisation, LocalDate today, Remembered remembered) {
         Reported problems = new Reported();
         problems.addAll(sources.problems());
-        Map<String, Picture> pictures = pictures(sources, problems);
+        Map<String, Picture> pictures = pictures(sources, remembered, problems);
         Map<String, Article> articles = new HashMap<>();
         Map<String, Article> titles = new HashMap<>();
         List<Handout> handouts = new ArrayList<>();
@@ -75,17 +85,27 @@ public record Edition(
         }
         for (SourceFile file : sources.files()) {
             if (Handout.isOne(file.path())) {
-                HandoutReader.read(file, placeholders, problems).ifPresent(handouts::add);
+                Map<String, String> around = words(file, placeholders);
+                remembered
+                        .of(file, Handout.class, around, problems, own -> HandoutReader.read(file, placeholders, own))
+                        .ifPresent(handouts::add);
             } else if (file.isMarkdown()) {
-                ArticleReader.read(file, pictures, placeholders, problems).ifPresent(article -> {
-                    add(article, articles, titles, problems);
-                });
+                Around around = new Around(words(file, placeholders), sizes(file, pictures));
+                remembered
+                        .of(
+                                file,
+                                Article.class,
+                                around,
+                                problems,
+                                own -> ArticleReader.read(file, pictures, placeholders, own))
+                        .ifPresent(article -> add(article, articles, titles, problems));
             } else if (!Picture.isName(file.path())
                     && !file.path().equals(Sources.REDIRECTS)
                     && !file.path().equals(Sources.PUBLISHED)) {
                 problems.warning(file.path(), 0, "Dit bestand wordt niet gebruikt.");
             }
         }
+        remembered.keepOnly(sources.files());
         Redirects moved = Redirects.in(sources, problems);
         Set<String> addresses = addresses(articles);
         // a page that could not be read is there all the same, as far as links to it go
@@ -104,6 +124,24 @@ public record Edition(
                         ? Optional.empty()
                         : Optional.of(of(articles, today, redirects, pictures, handouts)),
                 problems.sorted());
+    }
+
+    /** What a page is made from beside its file. @param pictures height and width, by path */
+    private record Around(Map<String, String> words, Map<String, List<Integer>> pictures) {}
+
+    /** What the organisation puts into a file of this language. */
+    private static Map<String, String> words(SourceFile file, Map<Language, Placeholders> placeholders) {
+        return Language.of(file.path().substring(0, Math.max(file.path().indexOf('/'), 0)))
+                .map(placeholders::get)
+                .map(Placeholders::all)
+                .orElse(Map.of());
+    }
+
+    /** The pictures that a page can show: those in its folder and below. */
+    private static Map<String, List<Integer>> sizes(SourceFile file, Map<String, Picture> pictures) {
+        return pictures.values().stream()
+                .filter(picture -> picture.file().startsWith(file.folder()))
+                .collect(Collectors.toMap(Picture::file, picture -> List.of(picture.width(), picture.height())));
     }
 
     /** What of it visitors see where these languages are shown. */
@@ -222,7 +260,7 @@ public record Edition(
         }
     }
 
-    private static Map<String, Picture> pictures(Sources sources, Reported problems) {
+    private static Map<String, Picture> pictures(Sources sources, Remembered remembered, Reported problems) {
         Map<String, Picture> pictures = new HashMap<>();
         for (SourceFile file : sources.files()) {
             if (!Picture.isName(file.path())) {
@@ -233,13 +271,19 @@ public record Edition(
             } else if (file.bytes().length > Picture.MOST_BYTES) {
                 problems.error(file.path(), 0, "Deze afbeelding is groter dan 200 kB. Maak haar kleiner.");
             } else {
-                Optional<Picture> picture = Picture.of(file);
-                if (picture.isEmpty()) {
-                    problems.error(file.path(), 0, "Dit is geen afbeelding die de site kan tonen.");
-                }
-                picture.ifPresent(good -> pictures.put(file.path(), good));
+                remembered
+                        .of(file, Picture.class, "", problems, own -> picture(file, own))
+                        .ifPresent(good -> pictures.put(file.path(), good));
             }
         }
         return pictures;
+    }
+
+    private static Optional<Picture> picture(SourceFile file, Reported problems) {
+        Optional<Picture> picture = Picture.of(file);
+        if (picture.isEmpty()) {
+            problems.error(file.path(), 0, "Dit is geen afbeelding die de site kan tonen.");
+        }
+        return picture;
     }
 }

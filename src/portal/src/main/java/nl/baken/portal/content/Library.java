@@ -93,11 +93,19 @@ public class Library {
 
     /** Before the first request: an address of an editor is never unknown to this instance. */
     void onStart(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+        // an outside folder begins as a copy of what came along
+        Remembered remembered = new Remembered();
         Watch packaged = new Watch(
-                () -> "packaged", () -> Sources.packaged(context), organisation, clock, this::publish, this::tell);
+                () -> "packaged",
+                () -> Sources.packaged(context),
+                remembered,
+                organisation,
+                clock,
+                this::publish,
+                this::tell);
         packaged.start();
         Optional<Path> folder = settings.find(Setting.CONTENT_DIR).map(Path::of);
-        Watch watch = folder.map(path -> Watch.over(path, organisation, clock, this::publish, this::tell))
+        Watch watch = folder.map(path -> Watch.over(path, remembered, organisation, clock, this::publish, this::tell))
                 .orElse(packaged);
         folder.ifPresent(path -> watch.start());
         if (edition.articles().isEmpty()) {

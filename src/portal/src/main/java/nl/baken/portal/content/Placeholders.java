@@ -1,5 +1,6 @@
 package nl.baken.portal.content;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,13 @@ final class Placeholders {
                 "organisation.answerDays",
                 lists.answerDays());
         this.lists = lists.byName();
+    }
+
+    /** All that it may put into a page, by name. */
+    Map<String, String> all() {
+        Map<String, String> all = new HashMap<>(lists);
+        all.putAll(words);
+        return all;
     }
 
     /** Fills a line of front matter. @param wrong takes what is the matter */

@@ -26,6 +26,11 @@ final class Reported {
         return problems.stream().anyMatch(ContentProblem::isError);
     }
 
+    /** In the order in which they were found. */
+    List<ContentProblem> all() {
+        return List.copyOf(problems);
+    }
+
     /** Errors first, each file from top to bottom. */
     List<ContentProblem> sorted() {
         return problems.stream().sorted(ContentProblem.ORDER).limit(MOST).toList();

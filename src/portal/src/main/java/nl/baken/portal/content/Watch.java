@@ -30,19 +30,23 @@ final class Watch {
     private final InstantSource clock;
     private final Consumer<Edition> publish;
     private final Consumer<List<ContentProblem>> tell;
+    private final Remembered remembered;
     private String read = "";
     private String seen = "";
     private int waited;
 
+    /** @param remembered what the same files came to elsewhere; only one thread at a time may use it */
     Watch(
             Supplier<String> stamp,
             Supplier<Sources> sources,
+            Remembered remembered,
             Organisation organisation,
             InstantSource clock,
             Consumer<Edition> publish,
             Consumer<List<ContentProblem>> tell) {
         this.stamp = stamp;
         this.sources = sources;
+        this.remembered = remembered;
         this.organisation = organisation;
         this.clock = clock;
         this.publish = publish;
@@ -51,11 +55,13 @@ final class Watch {
 
     static Watch over(
             Path folder,
+            Remembered remembered,
             Organisation organisation,
             InstantSource clock,
             Consumer<Edition> publish,
             Consumer<List<ContentProblem>> tell) {
-        return new Watch(() -> Sources.stamp(folder), () -> Sources.in(folder), organisation, clock, publish, tell);
+        return new Watch(
+                () -> Sources.stamp(folder), () -> Sources.in(folder), remembered, organisation, clock, publish, tell);
     }
 
     /** Reads what is there now, without waiting for it to be complete. */
@@ -82,7 +88,7 @@ final class Watch {
         waited = 0;
         Edition.Reading reading;
         try {
-            reading = Edition.read(sources.get(), organisation, today());
+            reading = Edition.read(sources.get(), organisation, today(), remembered);
         } catch (UncheckedIOException e) {
             tell.accept(List.of(ContentProblem.error("", 0, "De map met pagina’s is niet te lezen.")));
             return;

@@ -2,6 +2,8 @@ package nl.baken.portal.search;
 
 /** Where a word can stand in an index. */
 enum Field {
+    /** The page's address: which page it is. */
+    ADDRESS,
     TITLE,
     HEADING,
     DESCRIPTION,

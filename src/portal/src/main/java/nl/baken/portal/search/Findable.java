@@ -1,5 +1,6 @@
 package nl.baken.portal.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,5 +24,12 @@ record Findable(
 
     Findable {
         headings = List.copyOf(headings);
+    }
+
+    /** All that it is searched by. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>(List.of(title, description, text, words));
+        texts.addAll(headings);
+        return texts;
     }
 }

@@ -47,7 +47,14 @@ public class Search {
                 if (before != null && before.articles().equals(articles)) {
                     next.put(language, before);
                 } else if (!articles.isEmpty()) {
-                    next.put(language, new Indexed(articles, index(language, articles)));
+                    List<Findable> findable = findable(language, articles);
+                    next.put(
+                            language,
+                            new Indexed(
+                                    articles,
+                                    before == null
+                                            ? index(language, findable)
+                                            : before.index().with(findable)));
                 }
             }
             indexes = next;
@@ -63,8 +70,8 @@ public class Search {
                 : found.index().find(question);
     }
 
-    private SearchIndex index(Language language, List<Article> articles) {
-        return SearchIndex.of(new WordForms(language.locale().getLanguage()), findable(language, articles));
+    private static SearchIndex index(Language language, List<Findable> findable) {
+        return SearchIndex.of(new WordForms(language.locale().getLanguage()), findable);
     }
 
     private List<Findable> findable(Language language, List<Article> articles) {

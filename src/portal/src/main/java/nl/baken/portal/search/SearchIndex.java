@@ -3,11 +3,13 @@ package nl.baken.portal.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.baken.portal.search.Found.Hit;
 import nl.baken.portal.search.Found.Meant;
 import nl.baken.portal.search.Found.Piece;
@@ -32,6 +34,7 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /** All pages of one language at one moment, ready to be searched; it never changes and keeps nothing of a question. */
@@ -55,42 +58,92 @@ final class SearchIndex {
     private static final float LIKENESS = 0.7f;
 
     private final WordForms forms;
+    private final Vocabulary vocabulary;
+    /** By the number that the index gives each. */
     private final List<Findable> pages;
-    private final Compounds compounds;
-    /** Words as they are spelled, by what is left of them without capitals and accents. */
-    private final Map<String, String> spellings;
+    /** Which comes first among equals, by the same number. */
+    private final int[] order;
 
+    private final Directory memory;
     private final IndexSearcher searcher;
     private final DirectSpellChecker speller;
 
     private SearchIndex(
-            WordForms forms,
-            List<Findable> pages,
-            Compounds compounds,
-            Map<String, String> spellings,
-            IndexSearcher searcher) {
+            WordForms forms, Vocabulary vocabulary, List<Findable> pages, List<Findable> inOrder, Directory memory)
+            throws IOException {
         this.forms = forms;
-        this.pages = pages;
-        this.compounds = compounds;
-        this.spellings = spellings;
-        this.searcher = searcher;
+        this.vocabulary = vocabulary;
+        this.pages = List.copyOf(pages);
+        this.memory = memory;
+        order = pages.stream().mapToInt(places(inOrder)::get).toArray();
+        searcher = new IndexSearcher(DirectoryReader.open(memory));
+        if (searcher.getIndexReader().maxDoc() != pages.size()) {
+            throw new IllegalStateException("An index of other pages");
+        }
+        // it would keep what was asked
+        searcher.setQueryCache(null);
         speller = new DirectSpellChecker();
         speller.setAccuracy(LIKENESS);
         speller.setMinPrefix(0);
         speller.setMaxQueryLength(LONGEST_SPELLED);
     }
 
+    /** @param pages in the order in which those that fit alike are named */
     static SearchIndex of(WordForms forms, List<Findable> pages) {
-        Vocabulary vocabulary = new Vocabulary(
-                forms, pages.stream().flatMap(page -> texts(page).stream()).toList());
+        return of(forms, pages, new Vocabulary(forms, pages, null));
+    }
+
+    private static SearchIndex of(WordForms forms, List<Findable> pages, Vocabulary vocabulary) {
+        Directory memory = new ByteBuffersDirectory();
         try {
-            IndexSearcher searcher = new IndexSearcher(written(vocabulary, pages));
-            // it would keep what was asked
-            searcher.setQueryCache(null);
-            return new SearchIndex(forms, List.copyOf(pages), vocabulary.compounds(), vocabulary.spellings(), searcher);
+            try (IndexWriter writer = writer(memory)) {
+                for (Findable page : pages) {
+                    writer.addDocument(document(page, vocabulary));
+                }
+                writer.forceMerge(1);
+            }
+            return new SearchIndex(forms, vocabulary, pages, pages, memory);
         } catch (IOException e) {
             throw new UncheckedIOException("Written to memory", e);
         }
+    }
+
+    /** An index of other pages, equal to one made {@link #of} them. This one stays as it is. */
+    SearchIndex with(List<Findable> others) {
+        Vocabulary next = new Vocabulary(forms, others, vocabulary);
+        Set<Findable> kept = next.toldAlike(vocabulary);
+        if (kept.size() < others.size() / 2) {
+            return of(forms, others, next);
+        }
+        List<Findable> numbered =
+                pages.stream().filter(kept::contains).collect(Collectors.toCollection(ArrayList::new));
+        Directory copy = new ByteBuffersDirectory();
+        try {
+            try (IndexWriter writer = writer(copy)) {
+                writer.addIndexes(memory);
+                for (Findable page : pages) {
+                    if (!kept.contains(page)) {
+                        writer.deleteDocuments(new Term(Field.ADDRESS.name(), page.address()));
+                    }
+                }
+                for (Findable page : others) {
+                    if (!kept.contains(page)) {
+                        writer.addDocument(document(page, next));
+                        numbered.add(page);
+                    }
+                }
+                writer.forceMerge(1);
+            }
+            return new SearchIndex(forms, next, numbered, others, copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Written to memory", e);
+        }
+    }
+
+    private static Map<Findable, Integer> places(List<Findable> inOrder) {
+        Map<Findable, Integer> places = new HashMap<>();
+        inOrder.forEach(page -> places.put(page, places.size()));
+        return places;
     }
 
     Found find(Question question) {
@@ -106,6 +159,9 @@ final class SearchIndex {
             }
             Passages passages = new Passages(searcher.getIndexReader(), asked);
             List<Hit> hits = new ArrayList<>();
+            Arrays.sort(
+                    top.scoreDocs,
+                    Comparator.<ScoreDoc>comparingDouble(one -> -one.score).thenComparingInt(one -> order[one.doc]));
             for (ScoreDoc one : top.scoreDocs) {
                 Findable page = pages.get(one.doc);
                 List<Piece> passage = hits.size() < WITH_PASSAGE ? passages.of(one.doc, page) : List.of();
@@ -122,7 +178,7 @@ final class SearchIndex {
     }
 
     private Asked asked(String text) {
-        return new Asked(text, forms, compounds, this::isKnown);
+        return new Asked(text, forms, vocabulary.compounds(), this::isKnown);
     }
 
     private TopDocs best(Query query) throws IOException {
@@ -157,7 +213,7 @@ final class SearchIndex {
                     searcher.getIndexReader(),
                     SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
             if (alike.length > 0) {
-                String spelled = spellings.getOrDefault(alike[0].string, alike[0].string);
+                String spelled = vocabulary.spellings().getOrDefault(alike[0].string, alike[0].string);
                 better.replace(word.from(), word.to(), spelled);
                 isOther = true;
             }
@@ -169,31 +225,20 @@ final class SearchIndex {
         return count == 0 ? null : new Meant(better.toString(), count);
     }
 
-    private static List<String> texts(Findable page) {
-        List<String> texts = new ArrayList<>(List.of(page.title(), page.description(), page.text(), page.words()));
-        texts.addAll(page.headings());
-        return texts;
-    }
-
-    private static DirectoryReader written(Vocabulary vocabulary, List<Findable> pages) throws IOException {
-        ByteBuffersDirectory memory = new ByteBuffersDirectory();
-        IndexWriterConfig config = new IndexWriterConfig(WordForms.PLAIN)
-                // on this thread, and in one segment in order: a document's number is its page's
-                .setMergeScheduler(new SerialMergeScheduler())
-                .setMergePolicy(new LogDocMergePolicy())
-                .setRAMBufferSizeMB(MOST_MEGABYTES)
-                .setUseCompoundFile(false);
-        try (IndexWriter writer = new IndexWriter(memory, config)) {
-            for (Findable page : pages) {
-                writer.addDocument(document(page, vocabulary));
-            }
-            writer.forceMerge(1);
-        }
-        return DirectoryReader.open(memory);
+    private static IndexWriter writer(Directory memory) throws IOException {
+        return new IndexWriter(
+                memory,
+                new IndexWriterConfig(WordForms.PLAIN)
+                        // on this thread, and in one segment in order: a document's number is its page's
+                        .setMergeScheduler(new SerialMergeScheduler())
+                        .setMergePolicy(new LogDocMergePolicy())
+                        .setRAMBufferSizeMB(MOST_MEGABYTES)
+                        .setUseCompoundFile(false));
     }
 
     private static Document document(Findable page, Vocabulary vocabulary) {
         Document document = new Document();
+        document.add(whole(Field.ADDRESS, page.address()));
         document.add(told(Field.TITLE, vocabulary.told(page.title()), PLACED));
         page.headings().forEach(heading -> document.add(told(Field.HEADING, vocabulary.told(heading), PLACED)));
         document.add(told(Field.DESCRIPTION, vocabulary.told(page.description()), PLACED));
@@ -202,12 +247,10 @@ final class SearchIndex {
         if (page.opensSection()) {
             document.add(whole(Field.OPENS_SECTION, YES));
         }
-        Set<String> words = new HashSet<>();
-        for (String text : texts(page)) {
-            words.addAll(vocabulary.worthAsking(text));
+        for (String text : page.texts()) {
             Numbers.in(text).forEach(number -> document.add(whole(Field.NUMBER, number.digits())));
         }
-        words.forEach(word -> document.add(whole(Field.SPELLED, word)));
+        vocabulary.worthAsking(page).forEach(word -> document.add(whole(Field.SPELLED, word)));
         return document;
     }
 

@@ -32,7 +32,8 @@ final class Desk {
                     aPage().titled("Over " + path.substring(1)).text());
         }
         InstantSource clock = () -> now;
-        watch = Watch.over(folder, Organisation.packaged(), clock, published::add, problems -> told = problems);
+        watch = Watch.over(
+                folder, new Remembered(), Organisation.packaged(), clock, published::add, problems -> told = problems);
         watch.start();
     }
 

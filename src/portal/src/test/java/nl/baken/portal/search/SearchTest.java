@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.baken.portal.search.Found.Meant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -248,6 +252,81 @@ class SearchTest {
             Found found = new Pages().with("vuurtoren", "over de zee").find("vuurtoren");
             assertEquals("Waar het over gaat.", Pages.shown(found.hits().get(0)));
         }
+    }
+
+    /** Pages come, go, change and change places; what is found is what an index finds that is made of them at once. */
+    @Test
+    void what_did_not_change_is_taken_over_and_found_as_if_it_were_read_anew() {
+        List<String> words = List.of(
+                "haven",
+                "havens",
+                "meester",
+                "havenmeester",
+                "havenmeesterswoning",
+                "woning",
+                "schip",
+                "scheepsschip",
+                "café",
+                "cafe",
+                "zeeën",
+                "088 123 45 67",
+                "licht",
+                "vuurtoren",
+                "vuur",
+                "toren",
+                "torenlicht",
+                "de",
+                "en");
+        Random random = new Random(5);
+        List<Findable> pages = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            pages.add(page("p" + i, some(words, random), some(words, random), some(words, random)));
+        }
+        SearchIndex index = SearchIndex.of(new WordForms("nl"), pages);
+        for (int round = 0; round < 40; round++) {
+            SearchIndex before = index;
+            List<Found> foundBefore = answers(before, words);
+            int which = random.nextInt(pages.size());
+            switch (random.nextInt(4)) {
+                case 0 -> pages.add(which, page("n" + round, "Nieuw", some(words, random), some(words, random)));
+                case 1 -> pages.remove(which);
+                case 2 -> pages.add(pages.remove(which));
+                default ->
+                    pages.set(
+                            which, page(pages.get(which).address().substring(1), "Anders", some(words, random), "Ook"));
+            }
+            if (pages.size() < 4) {
+                pages.add(page("m" + round, some(words, random), "Meer", some(words, random)));
+            }
+            index = index.with(List.copyOf(pages));
+            assertEquals(answers(SearchIndex.of(new WordForms("nl"), pages), words), answers(index, words));
+            assertEquals(foundBefore, answers(before, words), "the one before stays as it is");
+        }
+    }
+
+    private static List<Found> answers(SearchIndex index, List<String> words) {
+        return Stream.concat(words.stream(), Stream.of("havn", "caffe", "lichttoren", "haven meester", "0881234567"))
+                .map(word -> index.find(Question.of(word)))
+                .toList();
+    }
+
+    private static String some(List<String> words, Random random) {
+        return IntStream.range(0, 4)
+                .mapToObj(i -> words.get(random.nextInt(words.size())))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void a_long_word_is_taken_apart_on_a_page_without_a_change_once_another_page_has_its_part() {
+        List<Findable> pages = new ArrayList<>(List.of(
+                page("een", "Een", "Kop", "de schuurdeur"),
+                page("twee", "Twee", "Kop", "iets anders"),
+                page("drie", "Drie", "Kop", "nog iets")));
+        SearchIndex before = SearchIndex.of(new WordForms("nl"), pages);
+        assertEquals(0, before.find(Question.of("schuur")).count());
+        pages.add(page("vier", "Vier", "Kop", "een schuur met een deur"));
+        assertEquals(
+                Set.of("/een", "/vier"), Set.copyOf(addresses(before.with(pages).find(Question.of("schuur")))));
     }
 
     @Test
