@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject whose one-time code, for {@link Command#TOTP}; the head that an earlier check noted, for
  *     {@link Command#VERIFY_AUDIT}; null when not given
- * @param settings the file with the settings of one wing; null when not given
+ * @param settings the file with the settings of one wing, or of one task for its database; null when not given
  */
 record Arguments(
         Command command,
@@ -33,8 +33,8 @@ record Arguments(
             "       java -jar baken.jar migrate [--settings FILE | --data DIR [--no-demo]]",
             "       java -jar baken.jar set-up [--settings FILE]",
             "       java -jar baken.jar prepare",
-            "       java -jar baken.jar verify-audit [SEQ:MAC] [--data DIR]",
-            "       java -jar baken.jar drop-audit [--data DIR]",
+            "       java -jar baken.jar verify-audit [SEQ:MAC] [--settings FILE | --data DIR]",
+            "       java -jar baken.jar drop-audit [--settings FILE | --data DIR]",
             "       java -jar baken.jar totp NAME [--data DIR]");
 
     enum Command {
@@ -56,6 +56,11 @@ record Arguments(
         /** Whether it is for production, where a settings file and not the command line says where everything is. */
         boolean isOfOneWing() {
             return this == PORTAL || this == CENTRE || this == SET_UP;
+        }
+
+        /** Whether it works on a database: one that settings name, or that of a data folder. */
+        boolean isOfADatabase() {
+            return this == MIGRATE || this == VERIFY_AUDIT || this == DROP_AUDIT;
         }
     }
 
@@ -118,7 +123,7 @@ record Arguments(
         if (namesAFolder && (command.isOfOneWing() || settings != null)) {
             throw new Refused("Options --data and --no-demo are not for this: see --help.");
         }
-        if (settings != null && !command.isOfOneWing() && command != Command.MIGRATE) {
+        if (settings != null && !command.isOfOneWing() && !command.isOfADatabase()) {
             throw new Refused("Option --settings is not for this: see --help.");
         }
         return new Arguments(command, address, port, data.toAbsolutePath().normalize(), demo, subject, settings);

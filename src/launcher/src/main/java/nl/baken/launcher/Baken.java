@@ -3,7 +3,9 @@ package nl.baken.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.baken.centre.audit.VerifyAudit;
@@ -18,6 +20,7 @@ public final class Baken {
 
     public static void main(String[] words) {
         FLYWAY.setLevel(Level.WARNING);
+        System.setProperty(PayaraServer.QUIET_DRIVER, "true");
         try {
             run(Arguments.parse(List.of(words)));
         } catch (Refused e) {
@@ -41,11 +44,7 @@ public final class Baken {
             case MIGRATE -> migrate(arguments);
             case PREPARE -> Instance.prepare(new Progress(System.out));
             case VERIFY_AUDIT -> verifyAudit(arguments);
-            case DROP_AUDIT ->
-                System.out.println(new Instance(arguments, new Progress(System.err))
-                        .dropAudit(Clock.systemUTC().instant())
-                        .map(last -> "Dropped from the audit trail: all rows up to " + last)
-                        .orElse("Nothing in the audit trail is old enough to be dropped"));
+            case DROP_AUDIT -> dropAudit(arguments, Clock.systemUTC().instant());
             case RUN -> new Instance(arguments, new Progress(System.out)).run();
         }
     }
@@ -59,11 +58,15 @@ public final class Baken {
         return new GivenSettings(arguments.settings(), System.getenv(), System.getProperties());
     }
 
-    /** The database that settings name, or else that of a data folder. */
+    /** Whether the database is one that settings name, and not that of a data folder. */
+    private static boolean isOutside(Arguments arguments, GivenSettings settings) {
+        return arguments.settings() != null || settings.find(Setting.DB_URL).isPresent();
+    }
+
     private static void migrate(Arguments arguments) throws IOException {
         Progress progress = new Progress(System.out);
         GivenSettings settings = given(arguments);
-        if (arguments.settings() == null && settings.find(Setting.DB_URL).isEmpty()) {
+        if (!isOutside(arguments, settings)) {
             new Instance(arguments, progress).migrate();
             return;
         }
@@ -75,13 +78,24 @@ public final class Baken {
     }
 
     private static void verifyAudit(Arguments arguments) throws IOException {
-        VerifyAudit.Outcome outcome =
-                new Instance(arguments, new Progress(System.err)).verifyAudit(arguments.notedHead());
+        GivenSettings settings = given(arguments);
+        VerifyAudit.Outcome outcome = isOutside(arguments, settings)
+                ? new OutsideTrail(settings).verify(arguments.notedHead())
+                : new Instance(arguments, new Progress(System.err)).verifyAudit(arguments.notedHead());
         outcome.faults().forEach(System.out::println);
         if (!outcome.holds()) {
             throw new Refused("The audit trail does not hold.");
         }
         System.out.println("The audit trail holds: " + outcome.rows() + " rows, head " + outcome.head());
+    }
+
+    private static void dropAudit(Arguments arguments, Instant now) throws IOException {
+        GivenSettings settings = given(arguments);
+        Optional<Long> dropped = isOutside(arguments, settings)
+                ? new OutsideTrail(settings).drop(now)
+                : new Instance(arguments, new Progress(System.err)).dropAudit(now);
+        System.out.println(dropped.map(last -> "Dropped from the audit trail: all rows up to " + last)
+                .orElse("Nothing in the audit trail is old enough to be dropped"));
     }
 
     private static void refuse(String reason) {

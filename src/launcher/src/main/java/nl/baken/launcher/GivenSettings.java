@@ -29,6 +29,7 @@ final class GivenSettings {
             Setting.DB_PORTAL_PASSWORD_FILE,
             Setting.DB_CENTRE_PASSWORD_FILE,
             Setting.DB_MIGRATE_PASSWORD_FILE,
+            Setting.DB_RETENTION_PASSWORD_FILE,
             Setting.PORTAL_SECRETS,
             Setting.CENTRE_SECRETS,
             Setting.TRUST_ROOT_FILE,
@@ -116,6 +117,19 @@ final class GivenSettings {
         return find(setting)
                 .or(() -> Optional.ofNullable(setting.fallback()))
                 .orElseThrow(() -> new Refused("Setting " + setting.key() + " is missing. " + setting.meaning()));
+    }
+
+    /**
+     * The term of the audit trail.
+     *
+     * @throws Refused when it is no number of months, or less than a year
+     */
+    int auditMonths() {
+        String months = get(Setting.KEEP_AUDIT);
+        if (!months.matches("[0-9]{1,4}") || Integer.parseInt(months) < 12) {
+            throw new Refused("Setting " + Setting.KEEP_AUDIT.key() + " must be a number of months from 12.");
+        }
+        return Integer.parseInt(months);
     }
 
     /** @throws Refused when nobody has set it */

@@ -176,21 +176,13 @@ final class Instance {
                     .drop(
                             new AuditSegments.Account(Accounts.CENTRE, accounts.password(Accounts.CENTRE)),
                             new AuditSegments.Account(Accounts.RETENTION, accounts.password(Accounts.RETENTION)),
-                            auditMonths(),
+                            new GivenSettings(null, System.getenv(), System.getProperties()).auditMonths(),
                             now);
         } catch (AuditSegments.TrailBroken e) {
             throw new Refused(String.valueOf(e.getMessage()), e);
         } catch (SQLException e) {
             throw new Refused("The audit trail cannot be dropped: " + e.getMessage(), e);
         }
-    }
-
-    private static int auditMonths() {
-        String months = given(Setting.KEEP_AUDIT).orElseGet(() -> String.valueOf(Setting.KEEP_AUDIT.fallback()));
-        if (!months.matches("[0-9]{1,4}") || Integer.parseInt(months) < 12) {
-            throw new Refused("Setting " + Setting.KEEP_AUDIT.key() + " must be a number of months from 12.");
-        }
-        return Integer.parseInt(months);
     }
 
     /** How to reach the database of a data folder: of the Baken that runs on it, or started for this. */

@@ -19,8 +19,17 @@ import org.mariadb.jdbc.export.SslMode;
 final class OutsideDatabase {
     private static final String NEWEST = "SELECT version FROM flyway_schema_history"
             + " WHERE success = 1 AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1";
+    /**
+     * No certificate of the server's own: Payara names one of its making in the system properties, and a database that knows
+     * an authority ends the connection of a client who shows another's.
+     */
+    private static final String OWN_CERTIFICATES_ONLY =
+            "&fallbackToSystemKeyStore=false&fallbackToSystemTrustStore=false";
+
     private static final String NO_SUCH_TABLE = "42S02";
     private static final String ACCESS_DENIED = "28000";
+    /** Before the first migration no account has a right in the schema, and so is not told what is in it. */
+    private static final int NO_RIGHT_IN_SCHEMA = 1044;
 
     private final String url;
     private final String hosts;
@@ -55,7 +64,7 @@ final class OutsideDatabase {
         }
         String url = given + (given.contains("?") ? "&" : "?") + "connectTimeout=2000&socketTimeout=30000"
                 + authority
-                        .map(file -> "&sslMode=verify-full&serverSslCert=" + file)
+                        .map(file -> "&sslMode=verify-full&serverSslCert=" + file + OWN_CERTIFICATES_ONLY)
                         .orElse("");
         String hosts = parsed.addresses().stream()
                 .map(address -> address.host + ":" + address.port)
@@ -145,12 +154,13 @@ final class OutsideDatabase {
         return DriverManager.getConnection(url, user, password);
     }
 
-    private Refused refusal(SQLException e) {
+    /** Why it cannot be used, in one line. */
+    Refused refusal(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         if (state.equals(ACCESS_DENIED)) {
             return new Refused("The database at " + hosts + " does not let account " + user + " in.", e);
         }
-        if (state.equals(NO_SUCH_TABLE)) {
+        if (state.equals(NO_SUCH_TABLE) || e.getErrorCode() == NO_RIGHT_IN_SCHEMA) {
             return new Refused("The database at " + hosts + " has no schema of Baken's: run baken.jar migrate.", e);
         }
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");

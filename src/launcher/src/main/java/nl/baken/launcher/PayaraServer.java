@@ -30,6 +30,9 @@ final class PayaraServer {
     /** Asked for once after the start, so that the portal tells at its start what it serves. */
     static final String DOCUMENTS = "/api/v1/documents";
 
+    /** The database driver's own words, which repeat what the database says of a statement; what it throws is told anyway. */
+    static final String QUIET_DRIVER = "mariadb.logging.disable";
+
     /** How often it is asked for in a demo, whose keys are made while it starts. */
     static final int DEMO_ASKS = 100;
 
@@ -117,6 +120,7 @@ final class PayaraServer {
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash", // a core holds what reporters wrote
                 "-XX:ErrorFile=" + folder.logs().resolve("jvm-crash.log"),
+                "-D" + QUIET_DRIVER + "=true",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder.tmp()));

@@ -19,6 +19,7 @@ enum Wing {
             List.of(
                     Setting.DB_CENTRE_PASSWORD_FILE,
                     Setting.DB_MIGRATE_PASSWORD_FILE,
+                    Setting.DB_RETENTION_PASSWORD_FILE,
                     Setting.CENTRE_SECRETS,
                     Setting.SET_UP_FILE,
                     Setting.TOMBSTONES_FILE,
@@ -34,7 +35,11 @@ enum Wing {
                     Setting.CENTRE_SECRETS,
                     Setting.SITE_URL,
                     Setting.TLS),
-            List.of(Setting.DB_PORTAL_PASSWORD_FILE, Setting.DB_MIGRATE_PASSWORD_FILE, Setting.HCAPTCHA_SECRET));
+            List.of(
+                    Setting.DB_PORTAL_PASSWORD_FILE,
+                    Setting.DB_MIGRATE_PASSWORD_FILE,
+                    Setting.DB_RETENTION_PASSWORD_FILE,
+                    Setting.HCAPTCHA_SECRET));
 
     /** The settings of a database account. */
     record Account(Setting user, Setting password, Setting passwordFile) {}

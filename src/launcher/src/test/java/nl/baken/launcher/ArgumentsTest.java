@@ -61,8 +61,8 @@ class ArgumentsTest {
     }
 
     @Test
-    void takes_a_settings_file_for_one_wing_alone() {
-        for (String wing : List.of("portal", "centre", "set-up", "migrate")) {
+    void takes_a_settings_file_for_one_wing_and_for_its_database() {
+        for (String wing : List.of("portal", "centre", "set-up", "migrate", "verify-audit", "drop-audit")) {
             assertEquals(
                     Path.of("/etc/baken/x.conf"),
                     parse(wing + " --settings /etc/baken/x.conf").settings(),
@@ -97,7 +97,9 @@ class ArgumentsTest {
                 "centre --no-demo",
                 "portal --settings",
                 "migrate --settings x --data y",
+                "verify-audit --settings x --data y",
                 "run --settings x",
+                "prepare --settings x",
                 "totp anna --settings x"
             })
     void refuses_what_makes_no_sense(String line) {

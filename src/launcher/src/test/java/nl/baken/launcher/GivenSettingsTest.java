@@ -93,6 +93,15 @@ class GivenSettingsTest {
         assertTrue(String.valueOf(refused.getMessage()).contains(Setting.TLS.meaning()));
     }
 
+    @Test
+    void the_audit_trail_is_kept_for_a_year_at_least() {
+        assertEquals(60, of(null).auditMonths());
+        assertEquals(12, of(null, "BAKEN_KEEP_AUDIT", "12").auditMonths());
+        for (String none : List.of("11", "0", "-12", "12.5", "twaalf", "99999")) {
+            assertThrows(Refused.class, () -> of(null, "BAKEN_KEEP_AUDIT", none).auditMonths(), none);
+        }
+    }
+
     private Path written(String text) throws IOException {
         return Files.writeString(folder.resolve("portal.conf"), text);
     }

@@ -45,7 +45,16 @@ class OutsideDatabaseTest {
         String authority = Files.createFile(folder.resolve("ca.pem")).toString();
 
         assertRefused("read on the way", () -> at(url, ""));
-        assertTrue(at(url, authority).url().endsWith("&sslMode=verify-full&serverSslCert=" + authority));
+        assertTrue(at(url, authority).url().contains("&sslMode=verify-full&serverSslCert=" + authority + "&"));
+    }
+
+    @Test
+    void it_shows_the_database_no_certificate_that_the_server_has_for_something_else() throws IOException {
+        String authority = Files.createFile(folder.resolve("ca.pem")).toString();
+
+        assertTrue(at("jdbc:mariadb://database.example/baken", authority)
+                .url()
+                .endsWith("&fallbackToSystemKeyStore=false&fallbackToSystemTrustStore=false"));
     }
 
     @Test

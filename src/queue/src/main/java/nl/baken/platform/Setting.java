@@ -30,6 +30,12 @@ public enum Setting {
             "baken.db.migrate.user", "baken_migrate", "Database account of baken.jar migrate, and of nothing else."),
     DB_MIGRATE_PASSWORD_FILE(
             "baken.db.migrate.password.file", null, "File (mode 0400) with its password on its first line."),
+    DB_RETENTION_USER(
+            "baken.db.retention.user",
+            "baken_retention",
+            "Database account of baken.jar drop-audit, and of nothing else."),
+    DB_RETENTION_PASSWORD_FILE(
+            "baken.db.retention.password.file", null, "File (mode 0400) with its password on its first line."),
     PORTAL_SECRETS(
             "baken.secrets.portal",
             null,
