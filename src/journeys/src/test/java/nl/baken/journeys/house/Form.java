@@ -2,6 +2,7 @@ package nl.baken.journeys.house;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,11 @@ public final class Form {
     private final Web web;
 
     public Form(Baken baken) {
-        this.web = new Web(baken.url());
+        this(baken.url());
+    }
+
+    public Form(URI site) {
+        this.web = new Web(site);
     }
 
     public static List<Map.Entry<String, String>> fields(String... pairs) {

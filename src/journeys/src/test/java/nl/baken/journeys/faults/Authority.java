@@ -1,0 +1,86 @@
+package nl.baken.journeys.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A certificate authority for one run, which this JVM trusts from then on. */
+final class Authority {
+    private static final String WORD = "for-one-run";
+
+    private final Path folder;
+    private final Path config;
+
+    Authority(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+            // no defaults: a server's certificate would be an authority's
+            config = Files.writeString(folder.resolve("openssl.cnf"), "[req]\ndistinguished_name=dn\n[dn]\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        make("ca", "Authority of one run", "basicConstraints=critical,CA:TRUE");
+        Path trusted = folder.resolve("trusted.p12");
+        Program.run(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                "ca",
+                "-file",
+                certificate().toString(),
+                "-keystore",
+                trusted.toString(),
+                "-storepass",
+                WORD);
+        System.setProperty("javax.net.ssl.trustStore", trusted.toString());
+        System.setProperty("javax.net.ssl.trustStorePassword", WORD);
+    }
+
+    Path certificate() {
+        return folder.resolve("ca.pem");
+    }
+
+    /** Makes {@code file.pem} and {@code file.key} for a name or an address. */
+    void sign(String file, String subject) {
+        make(
+                file,
+                file,
+                "subjectAltName=" + subject,
+                "-CA",
+                certificate().toString(),
+                "-CAkey",
+                folder.resolve("ca.key").toString());
+    }
+
+    private void make(String file, String subject, String extension, String... more) {
+        String[] command = {
+            "openssl",
+            "req",
+            "-x509",
+            "-config",
+            config.toString(),
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:prime256v1",
+            "-nodes",
+            "-days",
+            "2",
+            "-subj",
+            "/CN=" + subject,
+            "-addext",
+            extension,
+            "-keyout",
+            folder.resolve(file + ".key").toString(),
+            "-out",
+            folder.resolve(file + ".pem").toString()
+        };
+        String[] all = new String[command.length + more.length];
+        System.arraycopy(command, 0, all, 0, command.length);
+        System.arraycopy(more, 0, all, command.length, more.length);
+        Program.run(all);
+    }
+}

@@ -1,0 +1,378 @@
+package nl.baken.journeys.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.baken.journeys.house.Baken;
+import nl.baken.journeys.house.Build;
+import nl.baken.journeys.house.SignIn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An installation: secrets, database, portal and centre as two services, nginx before them. Its life: refused what is to
+ * be refused on an empty database → migrated → running, without a member.
+ */
+final class Production implements AutoCloseable {
+    static final String PORTAL_NAME = "portal.example.org";
+    static final String CENTRE_NAME = "centrum.example.org";
+    static final String ONION_NAME = "baken.onion";
+
+    /** Tests send more in a minute than a region does in a year, and a disk of theirs may be full. */
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "BAKEN_REPORTS_USUAL", "1000000",
+            "BAKEN_DISK_APART", "101",
+            "BAKEN_DISK_ALL", "101",
+            "BAKEN_KEEP_FIRST", "60");
+
+    private final Path folder = Build.newFolder("production");
+    private final Path secrets = folder.resolve("secrets");
+    private final Path tls = folder.resolve("tls");
+    private final int databasePort = freePort();
+    private final int portalPort = freePort();
+    private final int centrePort = freePort();
+    private final int httpPort = freePort();
+    private final int httpsPort = freePort();
+    private final int onionPort = freePort();
+    private final Map<String, Path> settings = new LinkedHashMap<>();
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private final OwnMariaDb database;
+    private final String onEmptyDatabase;
+    private final Service portal;
+    private final Service centre;
+    private @Nullable SignIn lead;
+
+    Production() {
+        Program.run(Changed.PRODUCTION.resolve("make-secrets").toString(), secrets.toString());
+        Authority authority = new Authority(tls);
+        authority.sign("portal", "DNS:" + PORTAL_NAME);
+        authority.sign("centrum", "DNS:" + CENTRE_NAME);
+        authority.sign("database", "IP:127.0.0.1");
+        for (String each : List.of("portal", "centre", "migrate", "retention")) {
+            settings.put(each, writeSettings(each, authority));
+        }
+        try {
+            database = closing(new OwnMariaDb(folder.resolve("database"), secrets, authority, tls, databasePort));
+            onEmptyDatabase = refusal("portal", Map.of());
+            Program.run(
+                    java(), "-jar", Build.bakenJar().toString(), "migrate", "--settings", "" + settings.get("migrate"));
+            portal = closing(service("portal", portalPort));
+            centre = closing(service("centre", centrePort));
+            portal.program().awaitSaid("Baken's portal is ready");
+            centre.program().awaitSaid("Baken's centre is ready");
+            closing(startNginx());
+        } catch (RuntimeException | AssertionError e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Path writeSettings(String name, Authority authority) {
+        Path own = secrets.resolve(name);
+        try {
+            Files.copy(authority.certificate(), own.resolve("database-ca.pem"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Changed file = Changed.file("settings/" + name)
+                .change("/etc/baken", secrets)
+                .change("127.0.0.1:3306", "127.0.0.1:" + databasePort);
+        if (name.equals("portal") || name.equals("centre")) {
+            file.change("/var/lib/baken-" + name, folder.resolve(name)).change("https://" + PORTAL_NAME, portal());
+        }
+        return file.to(own.resolve("settings"));
+    }
+
+    private Service service(String wing, int port) {
+        Map<String, String> environment = new LinkedHashMap<>(ENVIRONMENT);
+        environment.putAll(cache());
+        return new Service(folder.resolve(wing + ".out"), environment, command(wing, port)).start();
+    }
+
+    /** One for both, and for the next run: each unit has its own, with the same in it. */
+    private static Map<String, String> cache() {
+        return Map.of("XDG_CACHE_HOME", Build.folder("cache").toString());
+    }
+
+    /** The seconds that a wing takes from its command to its last word. */
+    double secondsToStart(String wing) {
+        Service service = serviceOf(wing);
+        service.stop();
+        int before = service.program().said().length();
+        long began = System.nanoTime();
+        awaitReadyAgain(service.start(), before);
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    /** What the unit of a wing starts. */
+    private List<String> command(String wing, int port) {
+        String unit = Changed.file("systemd/baken-" + wing + ".service")
+                .change("/usr/bin/java ", java() + " ")
+                .change("/usr/lib/baken/baken.jar", Build.bakenJar())
+                .change("/etc/baken/" + wing + "/settings", String.valueOf(settings.get(wing)))
+                .change(wing.equals("portal") ? "--port 8081" : "--port 8082", "--port " + port)
+                .text();
+        return unit.lines()
+                .filter(line -> line.startsWith("ExecStart="))
+                .map(line -> List.of(line.substring("ExecStart=".length()).split(" ", -1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Program startNginx() {
+        return startNginx(folder.resolve("nginx"), "emerg", httpPort, httpsPort, onionPort);
+    }
+
+    /** Another one, that writes down what nginx does when nobody tells it otherwise. */
+    TellingNginx tellingNginx() {
+        Path own = Build.newFolder("telling-nginx");
+        int https = freePort();
+        return new TellingNginx(
+                startNginx(own, "info", freePort(), https, freePort()), https, own.resolve("error.log"));
+    }
+
+    private Program startNginx(Path nginx, String weight, int http, int https, int onion) {
+        Path main = Changed.file("nginx/nginx.conf")
+                .change("user www-data", "user " + System.getProperty("user.name"))
+                .change("error.log emerg", "error.log " + weight)
+                .change("/etc/nginx/baken", nginx)
+                .change("/run/", nginx + "/")
+                .change("/var/log/nginx/", nginx + "/")
+                .change("listen 80 ", "listen 127.0.0.1:" + http + " ")
+                .change("listen 443 ", "listen 127.0.0.1:" + https + " ")
+                .change("127.0.0.1:8081", "127.0.0.1:" + portalPort)
+                .change("127.0.0.1:8082", "127.0.0.1:" + centrePort)
+                .to(nginx.resolve("nginx.conf"));
+        for (String wing : List.of("portal", "centre")) {
+            Changed.file("nginx/" + wing + ".conf")
+                    .change("/etc/baken/tls", tls)
+                    .change("listen 80;", "listen 127.0.0.1:" + http + ";")
+                    .change("listen 443 ", "listen 127.0.0.1:" + https + " ")
+                    .changeIfThere("/etc/nginx/baken", nginx)
+                    .to(nginx.resolve(wing + ".conf"));
+        }
+        Changed.file("nginx/onion.conf")
+                .change("unix:/run/nginx-onion.sock", "127.0.0.1:" + onion)
+                .change("/etc/nginx/baken", nginx)
+                .to(nginx.resolve("onion.conf"));
+        Changed.file("nginx/portal-paths.conf")
+                .change("/etc/nginx/baken", nginx)
+                .to(nginx.resolve("portal-paths.conf"));
+        Changed.file("nginx/_weg-even.html").to(nginx.resolve("_weg-even.html"));
+        String early = nginx.resolve("early.log").toString();
+        Program.run("nginx", "-t", "-e", early, "-p", nginx.toString(), "-c", main.toString());
+        Program started = Program.start(
+                nginx.resolve("nginx.out"),
+                Map.of(),
+                List.of("nginx", "-e", early, "-p", nginx.toString(), "-c", main.toString(), "-g", "daemon off;"));
+        Baken.await("nginx listens", () -> started.isAlive() && isWritten(nginx.resolve("nginx.pid")));
+        return started;
+    }
+
+    /** Its test of the configuration leaves an empty one. */
+    private static boolean isWritten(Path file) {
+        try {
+            return Files.exists(file) && Files.size(file) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a wing says that is started with something wrong, and ends with 1 for it. */
+    String refusal(String wing, Map<String, String> environment) {
+        return refusal(wing, environment, freePort());
+    }
+
+    String refusal(String wing, Map<String, String> environment, int port) {
+        Path output = folder.resolve("refused-" + System.nanoTime());
+        try (Program refused = Program.start(output, environment, command(wing, port))) {
+            int code = refused.awaitEnd();
+            List<String> lines = refused.said()
+                    .lines()
+                    .filter(line -> !line.startsWith("NOTE: Picked up JDK_JAVA_OPTIONS"))
+                    .toList();
+            if (code != 1 || lines.size() != 1) {
+                throw new AssertionError("It ended with " + code + " and said:\n" + refused.said());
+            }
+            return lines.get(0);
+        }
+    }
+
+    /** What the portal said when it was started on a database without a schema. */
+    String onEmptyDatabase() {
+        return onEmptyDatabase;
+    }
+
+    /** A token for the first member, as an operator makes one. */
+    String setUpToken() {
+        return Program.run(
+                        java(),
+                        "-jar",
+                        Build.bakenJar().toString(),
+                        "set-up",
+                        "--settings",
+                        "" + settings.get("centre"))
+                .strip();
+    }
+
+    /** Checks the audit trail as an operator does; fails unless it holds. What was said of it. */
+    String requireTrailToHold(String... noted) {
+        List<String> command = new ArrayList<>(List.of(
+                java(),
+                "-jar",
+                Build.bakenJar().toString(),
+                "verify-audit",
+                "--settings",
+                "" + settings.get("centre")));
+        command.addAll(List.of(noted));
+        return Program.run(command.toArray(String[]::new)).strip();
+    }
+
+    /** Drops what is too old of the trail, as an operator does; what was said of it. */
+    String dropAudit() {
+        return Program.run(
+                        java(),
+                        "-jar",
+                        Build.bakenJar().toString(),
+                        "drop-audit",
+                        "--settings",
+                        "" + settings.get("retention"))
+                .strip();
+    }
+
+    /** As an operator does it once, after the centre was set up. */
+    void bringTrustRootToPortal() {
+        try {
+            Files.copy(
+                    folder.resolve("centre").resolve("trust-root"),
+                    secrets.resolve("portal").resolve("trust-root"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops the centre for as long as something is done; the exit code that it ended with. */
+    int withoutCentre(Runnable meanwhile) {
+        int code = centre.stop();
+        try {
+            meanwhile.run();
+        } finally {
+            int before = centre.program().said().length();
+            awaitReadyAgain(centre.start(), before);
+        }
+        return code;
+    }
+
+    private static void awaitReadyAgain(Service service, int before) {
+        Baken.await(
+                "it is ready again",
+                () -> service.program().said().substring(before).contains("is ready"));
+    }
+
+    private Service serviceOf(String wing) {
+        return wing.equals("portal") ? portal : centre;
+    }
+
+    /** Notes who was made the first member. */
+    void hasLead(SignIn first) {
+        lead = first;
+    }
+
+    /** The first member, who may do everything. */
+    SignIn lead() {
+        if (lead == null) {
+            throw new IllegalStateException("This installation has no member yet");
+        }
+        return lead;
+    }
+
+    URI portal() {
+        return URI.create("https://" + PORTAL_NAME + ":" + httpsPort);
+    }
+
+    URI centre() {
+        return URI.create("https://" + CENTRE_NAME + ":" + httpsPort);
+    }
+
+    /** What Tor comes to. */
+    URI onion() {
+        return URI.create("http://127.0.0.1:" + onionPort);
+    }
+
+    int httpPort() {
+        return httpPort;
+    }
+
+    int httpsPort() {
+        return httpsPort;
+    }
+
+    OwnMariaDb database() {
+        return database;
+    }
+
+    Path authority() {
+        return tls.resolve("ca.pem");
+    }
+
+    int portalPort() {
+        return portalPort;
+    }
+
+    /** A folder that all of it lies in. */
+    Path folder() {
+        return folder;
+    }
+
+    Path secret(String name) {
+        return secrets.resolve(name);
+    }
+
+    /** All that any of these programs has written down: logs and output. */
+    List<Path> logs() {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches(".*(\\.log|\\.out|/output)"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T extends AutoCloseable> T closing(T started) {
+        running.add(0, started);
+        return started;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** However a test ends, nothing of it runs on. */
+    @Override
+    public void close() {
+        for (AutoCloseable each : running) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
