@@ -434,6 +434,11 @@ public class ReportPage {
         return words("form.description");
     }
 
+    /** The words around the questions of the route, by key. */
+    public Map<String, String> getText() {
+        return form().words().all();
+    }
+
     /** The form's words are the route's own, those of the pages behind it are shared. */
     private String words(String key) {
         return form().words().get(key.contains("form") ? key + '.' + getRoute() : key);

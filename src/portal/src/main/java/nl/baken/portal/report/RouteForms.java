@@ -42,7 +42,8 @@ public class RouteForms {
     private RouteForm made(Key key) {
         RouteDefinition route =
                 routes.named(key.route()).orElseThrow(() -> new IllegalArgumentException("No route " + key.route()));
-        return new RouteForm(route, routes.texts(route, key.language().locale()), new ReportTexts(key.language()));
+        return new RouteForm(
+                route, routes.texts(route, key.language().locale()), new ReportTexts(key.language(), key.route()));
     }
 
     /** One file for all pages of all routes: the site's look, theirs, and which question shows. */

@@ -28,6 +28,10 @@ public final class Translations {
     private static final String USAGE =
             "usage: translations [--errors | --strict] [--record=FOLDER [--confirm=LANGUAGE]] FOLDER";
 
+    private static final String PLAIN = "report";
+    /** What some languages say otherwise to who fills something in for their work; Dutch does not. */
+    private static final String POLITE = "report-polite";
+
     private final PrintStream out;
 
     Translations(PrintStream out) {
@@ -100,6 +104,12 @@ public final class Translations {
                     .keySet()
                     .forEach(key -> sources.put(name + " " + key, dutch.getOrDefault(key, "")));
         }
+        Bundle.of(POLITE, language)
+                .map(Bundle::texts)
+                .orElse(Map.of())
+                .keySet()
+                .forEach(key ->
+                        sources.put(POLITE + " " + key, dutch(PLAIN).texts().getOrDefault(key, "")));
         return sources;
     }
 
@@ -124,6 +134,7 @@ public final class Translations {
             lines.addAll(own.mistakes(
                     dutch, name.startsWith("route-") ? dutch("route").texts() : Map.of()));
         }
+        Bundle.of(POLITE, language).ifPresent(own -> lines.addAll(own.mistakes(dutch(PLAIN), Map.of())));
         return lines;
     }
 

@@ -4,6 +4,8 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ public final class Texts {
         }
     };
 
+    private static final ResourceBundle.Control NOTHING_ELSE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private final Language language;
     private final ResourceBundle bundle;
 
@@ -56,6 +61,18 @@ public final class Texts {
                 language,
                 ResourceBundle.getBundle(
                         "i18n." + bundle, language.locale(), Texts.class.getClassLoader(), ELSE_FIRST));
+    }
+
+    /** A bundle that only some languages have a use for; empty where this one has none. */
+    public static Optional<Texts> ofIts(String bundle, Language language) {
+        try {
+            return Optional.of(new Texts(
+                    language,
+                    ResourceBundle.getBundle(
+                            "i18n." + bundle, language.locale(), Texts.class.getClassLoader(), NOTHING_ELSE)));
+        } catch (MissingResourceException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether a language has bundles of its own; a plainer way of speaking needs only what differs. */

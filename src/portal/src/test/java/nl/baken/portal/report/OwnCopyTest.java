@@ -68,7 +68,7 @@ class OwnCopyTest {
                 "forms",
                 List.of("arbeid", "organen")));
         List<Language> written = Language.all().stream()
-                .filter(language -> paper.hasAll(new ReportTexts(language).get("copy.title")))
+                .filter(language -> paper.hasAll(new ReportTexts(language, ROUTE.name()).get("copy.title")))
                 .toList();
         assertEquals(Language.all().size() - 2, written.size(), "all but Arabic and Tigrinya: " + written);
         for (Language language : written) {
@@ -121,7 +121,8 @@ class OwnCopyTest {
     }
 
     private static RouteForm form(Language language) {
-        return new RouteForm(ROUTE, TestRoute.ROUTES.texts(ROUTE, language.locale()), new ReportTexts(language));
+        return new RouteForm(
+                ROUTE, TestRoute.ROUTES.texts(ROUTE, language.locale()), new ReportTexts(language, ROUTE.name()));
     }
 
     private static Answers few(String what) {

@@ -1,21 +1,28 @@
 package nl.baken.portal.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.baken.portal.web.Language;
 import nl.baken.route.Finding;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportTextsTest {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("i18n/report", TestRoute.DUTCH);
@@ -24,7 +31,7 @@ class ReportTextsTest {
     void every_text_that_is_asked_for_is_there_and_none_is_unused() throws IOException {
         Set<String> asked = new HashSet<>();
         for (String file : files("src/main/webapp/WEB-INF/report")) {
-            addAll(asked, file, "reportText\\['([a-z0-9.-]+)'\\]");
+            addAll(asked, file, "report\\.text\\['([a-z0-9.-]+)'\\]");
         }
         for (String file : files("src/main/java/nl/baken/portal/report")) {
             addAll(asked, file, "(?:words(?:\\(\\))?\\s*\\.get|return get)\\(\"([a-z.-]+)\"");
@@ -67,6 +74,26 @@ class ReportTextsTest {
                         key);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, professional", "de, aanvraag", "fr, professional", "fr, aanvraag"})
+    void who_fills_something_in_for_their_work_is_spoken_to_politely(String tag, String route) {
+        Language language = Language.of(tag).orElseThrow();
+        Map<String, String> texts = new TreeMap<>(new ReportTexts(language, route).all());
+        assertEquals(new ReportTexts(language, "burger").all().keySet(), texts.keySet());
+        // the words above other routes' questions
+        texts.keySet().removeIf(key -> key.contains("form.") && !key.endsWith(route));
+        assertEquals(Set.of(), familiar(texts));
+        assertNotEquals(Set.of(), familiar(new ReportTexts(language, "burger").all()));
+    }
+
+    private static Set<String> familiar(Map<String, String> texts) {
+        Pattern familiar = Pattern.compile("(?iu)\\b(du|dich|dir|dein\\w*|tu|te|toi|ton|ta|tes|t’\\w+)\\b");
+        return texts.entrySet().stream()
+                .filter(text -> familiar.matcher(text.getValue()).find())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Iterable<String> files(String folder) throws IOException {

@@ -39,7 +39,9 @@ class RouteMarkupTest {
     private static final Routes ROUTES = TestRoute.ROUTES;
     private static final String NASTY = "\n<script>alert(1)</script> </textarea> \"'&amp; \u202Eom\u202C 👩‍👩‍👧‍👦";
     private static final RouteForm CITIZEN = new RouteForm(
-            ROUTES.citizen(), ROUTES.texts(ROUTES.citizen(), TestRoute.DUTCH), new ReportTexts(Language.DUTCH));
+            ROUTES.citizen(),
+            ROUTES.texts(ROUTES.citizen(), TestRoute.DUTCH),
+            new ReportTexts(Language.DUTCH, "burger"));
 
     private static Answers answers(String question, String... values) {
         return new Answers(Map.of(question, List.of(values)));
@@ -67,7 +69,8 @@ class RouteMarkupTest {
     @Test
     void the_document_of_each_route_is_well_formed_and_valid_html() throws Exception {
         for (RouteDefinition route : ROUTES.all()) {
-            String markup = new RouteForm(route, ROUTES.texts(route, TestRoute.DUTCH), new ReportTexts(Language.DUTCH))
+            String markup = new RouteForm(
+                            route, ROUTES.texts(route, TestRoute.DUTCH), new ReportTexts(Language.DUTCH, route.name()))
                     .steps(Answers.NONE, List.of());
             parsed(markup);
             assertEquals("", faults(markup), route.name());

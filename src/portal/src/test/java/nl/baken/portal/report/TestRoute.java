@@ -50,6 +50,7 @@ final class TestRoute {
         for (int i = 0; i < moreTexts.length; i += 2) {
             texts.put(moreTexts[i], moreTexts[i + 1]);
         }
-        return new RouteForm(route, RouteTexts.of(route, texts, "de streek"), new ReportTexts(Language.DUTCH));
+        return new RouteForm(
+                route, RouteTexts.of(route, texts, "de streek"), new ReportTexts(Language.DUTCH, route.name()));
     }
 }
