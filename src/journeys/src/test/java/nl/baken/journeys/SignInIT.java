@@ -88,6 +88,17 @@ class SignInIT {
     }
 
     @Test
+    void a_session_that_was_signed_out_is_over_on_the_server_too() {
+        forgetCodes();
+        Session session = stranger();
+        session.trySignIn(member, member.code(Instant.now()));
+        String cookie = session.cookie();
+        assertEquals(200, Session.with(baken.direct(), cookie).get(ACCOUNT).statusCode());
+        assertEquals(303, session.post("/centrum/afmelden", List.of()).statusCode());
+        assertEquals(303, Session.with(baken.direct(), cookie).get(ACCOUNT).statusCode(), "who kept the cookie");
+    }
+
+    @Test
     void a_page_elsewhere_cannot_act_for_a_member() {
         forgetCodes();
         Session signedIn = stranger();
