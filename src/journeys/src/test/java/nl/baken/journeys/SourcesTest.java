@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +75,59 @@ class SourcesTest {
                 having(Pattern.compile("\\beval\\(|new Function\\(|set(?:Timeout|Interval)\\(\\s*[\"'`]"), ".js"));
     }
 
+    /** What is left of a statement's text without quotes and constants. Each was looked at; what is new is looked at first. */
+    @Test
+    void each_statement_is_put_together_of_our_own_words_alone() throws IOException {
+        Pattern made = Pattern.compile(
+                "\\.(?:createNativeQuery|createQuery|prepareStatement|prepareCall|executeQuery|executeUpdate)\\(");
+        Pattern word = Pattern.compile("(?<![\\w.])[a-z]\\w*(?:\\.\\w+)*");
+        Set<String> found = new TreeSet<>();
+        for (Path file : sources(".java")) {
+            String text = Files.readString(file).replaceAll("\"(?:\\\\.|[^\"\\\\])*+\"", "\"\"");
+            for (MatchResult one : made.matcher(text).results().toList()) {
+                Set<String> words = new LinkedHashSet<>();
+                word.matcher(inBrackets(text, one.end())).results().forEach(each -> words.add(each.group()));
+                if (!words.isEmpty()) {
+                    found.add(file.getFileName().toString().replace(".java", ": ") + String.join(" ", words));
+                }
+            }
+        }
+        assertEquals("""
+                Audit: places subjects.size
+                ContentReadings: what
+                DeadLetters: sql
+                Destruction: sql
+                Facts: fact.codes i
+                Facts: where
+                Figures: dimension.column
+                Invitations: lock
+                Leases: places deliveries.size
+                Leases: places fresh.size
+                Leases: places given.size
+                Mailboxes: reports.size i
+                OutsideDatabase: table
+                PublishedTable: table
+                Reports: columns
+                Reports: filter.table filter.where
+                Rotation: column.count
+                Rotation: column.select
+                Rotation: column.update
+                Rotation: readers
+                SubmissionQueue: which
+                Trail: question.where""", String.join("\n", found));
+    }
+
+    /** From behind a bracket to the one that closes it. */
+    private static String inBrackets(String text, int from) {
+        int depth = 1;
+        int at = from;
+        while (depth > 0) {
+            char sign = text.charAt(at++);
+            depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+        }
+        return text.substring(from, at - 1);
+    }
+
     @Test
     void nothing_reads_objects_that_somebody_wrote() throws IOException {
         Pattern objects = Pattern.compile("ObjectInputStream|XMLDecoder|enableDefaultTyping|activateDefaultTyping"
@@ -123,6 +177,18 @@ class SourcesTest {
         }
         assertTrue(fields > 4, fields + " fields");
         assertEquals(Set.of(), having(Pattern.compile("(?i)onpaste|[\"']paste[\"']"), ".xhtml"));
+    }
+
+    @Test
+    void both_wings_run_in_the_stage_for_production() throws IOException {
+        for (String wing : List.of("portal", "centre")) {
+            String descriptor =
+                    Files.readString(TOP.resolve("src").resolve(wing).resolve("src/main/webapp/WEB-INF/web.xml"));
+            assertTrue(
+                    descriptor.matches(
+                            "(?s).*jakarta\\.faces\\.PROJECT_STAGE</param-name>\\s*<param-value>Production<.*"),
+                    wing);
+        }
     }
 
     @Test
