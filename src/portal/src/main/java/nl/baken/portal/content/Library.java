@@ -160,7 +160,7 @@ public class Library {
         tally.know(documents.counted());
     }
 
-    private void tell(List<ContentProblem> problems) {
+    private synchronized void tell(List<ContentProblem> problems) {
         for (ContentProblem problem : problems) {
             LOG.log(problem.isError() ? Level.SEVERE : Level.WARNING, "Content: {0}", problem);
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import nl.baken.paper.Press;
 import nl.baken.paper.Printer;
 import nl.baken.platform.Organisation;
 import nl.baken.platform.Organisation.Municipality;
+import nl.baken.portal.content.Article;
 import nl.baken.portal.content.Handout;
 
 /**
@@ -46,6 +48,10 @@ public class Posters {
 
     private Materials materials;
     private Organisation organisation;
+    private volatile Offered offered = new Offered(Shelf.EMPTY, List.of(), Map.of());
+
+    /** What there is to choose, as long as the materials are these. */
+    private record Offered(Shelf shelf, List<Article> campaigns, Map<String, List<Text>> texts) {}
 
     @Inject
     Posters(Materials materials, Organisation organisation) {
@@ -79,8 +85,20 @@ public class Posters {
 
     /** What there is to choose, by group; groups that have nothing are left out. */
     Map<String, List<Text>> offered() {
+        Offered last = offered;
+        Shelf shelf = materials.shelf();
+        List<Article> campaigns = materials.campaigns();
+        if (last.shelf != shelf || last.campaigns != campaigns) {
+            // the words of all of them are set in type for this: not at every poster
+            last = new Offered(shelf, campaigns, texts(shelf, campaigns));
+            offered = last;
+        }
+        return last.texts;
+    }
+
+    private static Map<String, List<Text>> texts(Shelf shelf, List<Article> running) {
         Map<String, List<Text>> offered = new LinkedHashMap<>();
-        List<Text> campaigns = materials.campaigns().stream()
+        List<Text> campaigns = running.stream()
                 .flatMap(article -> article.about().campaign().stream()
                         .map(campaign -> new Text(
                                 "campagne/" + campaign.code(),
@@ -91,9 +109,9 @@ public class Posters {
         if (!campaigns.isEmpty()) {
             offered.put("campaigns", campaigns);
         }
-        add(offered, "posters", Handout.Kind.POSTER);
-        add(offered, "cards", Handout.Kind.SIGNALS);
-        return offered;
+        add(offered, shelf, "posters", Handout.Kind.POSTER);
+        add(offered, shelf, "cards", Handout.Kind.SIGNALS);
+        return Collections.unmodifiableMap(offered);
     }
 
     Wanted wanted(Asked asked) {
@@ -154,10 +172,8 @@ public class Posters {
                                 municipality));
     }
 
-    private void add(Map<String, List<Text>> offered, String group, Handout.Kind kind) {
-        List<Text> texts = materials
-                .shelf()
-                .items()
+    private static void add(Map<String, List<Text>> offered, Shelf shelf, String group, Handout.Kind kind) {
+        List<Text> texts = shelf.items()
                 .map(Shelf.Item::handout)
                 .filter(handout -> handout.kind() == kind)
                 .map(Posters::text)
