@@ -106,13 +106,10 @@ final class PayaraServer {
 
     private List<String> jvmOptions(boolean toBeArchived) {
         List<String> options = new ArrayList<>(List.of(
-                // deploying has room enough to collect seldom
-                "-XX:InitialHeapSize=384m",
-                "-XX:MetaspaceSize=192m",
+                "-Xms128m",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 // what deploying took is given back at once: three quarters of the heap are free by then
-                "-XX:MinHeapSize=128m",
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:-ShrinkHeapInSteps",
