@@ -24,7 +24,8 @@ final class Jose implements AutoCloseable {
         if (!Files.exists(FOLDER.resolve("node_modules/jose"))) {
             Process npm = new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund")
                     .directory(FOLDER.toFile())
-                    .inheritIO()
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             if (npm.waitFor() != 0) {
                 throw new IllegalStateException("npm ci failed in " + FOLDER);

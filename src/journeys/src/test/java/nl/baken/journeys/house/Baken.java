@@ -437,7 +437,7 @@ public final class Baken implements AutoCloseable {
     private static void signal(String name, ProcessHandle target) {
         try {
             int result = new ProcessBuilder("kill", "-" + name, Long.toString(target.pid()))
-                    .inheritIO()
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start()
                     .waitFor();
             if (result != 0) {
