@@ -33,8 +33,10 @@ final class Programs {
     private static final String MARIADB = "carried/mariadb.jar";
     private static final String PAYARA = "carried/payara-micro.jar";
     /** What runs inside the server's process, beside Payara's own; by name, since only there it can be loaded. */
-    private static final List<String> SERVER_CLASSES =
-            List.of("nl/baken/launcher/server/Server.class", "nl/baken/launcher/server/Front.class");
+    private static final List<String> SERVER_CLASSES = List.of(
+            "nl/baken/launcher/server/Server.class",
+            "nl/baken/launcher/server/Front.class",
+            "nl/baken/launcher/server/ByteHeaders.class");
 
     private final Path bakenJar;
     private final Path cache;

@@ -30,9 +30,7 @@ public final class Front extends ValveBase {
         passOverOffer(response);
         BiPredicate<HttpServletRequest, HttpServletResponse> ready = ready(request.getContext());
         try {
-            return ready != null
-                            && ready.test((HttpServletRequest) request.getRequest(), (HttpServletResponse)
-                                    response.getResponse())
+            return ready != null && ready.test((HttpServletRequest) request.getRequest(), withByteHeaders(response))
                     ? END_PIPELINE
                     : INVOKE_NEXT;
         } catch (UncheckedIOException e) {
@@ -58,6 +56,13 @@ public final class Front extends ValveBase {
                 }
             }
         }
+    }
+
+    private static HttpServletResponse withByteHeaders(Response response) {
+        HttpServletResponse answer = (HttpServletResponse) response.getResponse();
+        return response instanceof org.apache.catalina.connector.Response own
+                ? new ByteHeaders(answer, own.getCoyoteResponse().getResponse().getHeaders())
+                : answer;
     }
 
     @SuppressWarnings("unchecked")
