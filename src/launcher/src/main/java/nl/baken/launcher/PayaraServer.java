@@ -125,6 +125,8 @@ final class PayaraServer {
             options.add("-XX:+RecordDynamicDumpInfo");
         } else if (hasClassArchive()) {
             options.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + classArchive));
+            // where it was made for: elsewhere each of its pages is rewritten and kept, 90 MB of them
+            options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
         }
         return options;
     }
