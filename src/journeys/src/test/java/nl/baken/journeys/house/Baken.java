@@ -77,19 +77,26 @@ public final class Baken implements AutoCloseable {
         this.process = launch();
     }
 
-    /** Starts one with an empty data folder of this name. */
+    /** Starts one on a demo that was made before. */
     public static Baken start(String name) {
         return start(name, Map.of());
     }
 
     /** Starts one without demo: it has no members, and takes no reports yet. */
     public static Baken startEmpty(String name) {
-        return start(name, false, packagedOrganisation(), Map.of());
+        return start(Build.newFolder(name), false, packagedOrganisation(), Map.of());
     }
 
-    /** Starts one with an empty data folder of this name and settings beside those that an instance needs. */
+    /** Starts one on a demo that was made before, with settings beside those that an instance needs. */
     public static Baken start(String name, Map<String, String> settings) {
-        return start(name, packagedOrganisation(), settings);
+        Path folder = Build.newFolder(name);
+        FilledFolder.copyTo(folder);
+        return start(folder, true, packagedOrganisation(), settings);
+    }
+
+    /** Starts one that makes its demo itself. */
+    static Baken startFirst(String name) {
+        return start(Build.newFolder(name), true, packagedOrganisation(), Map.of());
     }
 
     private static String packagedOrganisation() {
@@ -102,19 +109,19 @@ public final class Baken implements AutoCloseable {
     }
 
     /**
-     * Starts one for another organisation.
+     * Starts one for another organisation, with an empty data folder of this name.
      *
      * @param organisation its file; the exit in it is put to the {@link #neutralUrl() neutral site}
      */
     public static Baken start(String name, String organisation, Map<String, String> settings) {
-        return start(name, true, organisation, settings);
+        return start(Build.newFolder(name), true, organisation, settings);
     }
 
-    private static Baken start(String name, boolean demo, String organisation, Map<String, String> settings) {
+    private static Baken start(Path folder, boolean demo, String organisation, Map<String, String> settings) {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = free.getLocalPort();
             free.close();
-            Baken baken = new Baken(Build.newFolder(name), port, demo, organisation, settings);
+            Baken baken = new Baken(folder, port, demo, organisation, settings);
             baken.awaitReady();
             return baken;
         } catch (IOException e) {

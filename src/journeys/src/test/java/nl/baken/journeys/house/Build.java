@@ -47,6 +47,11 @@ public final class Build {
         }
     }
 
+    /** A path under {@code target} that is the same for all test JVMs of a run. */
+    static Path shared(String name) {
+        return Path.of(setting("build.directory")).toAbsolutePath().resolveSibling(name);
+    }
+
     /** An empty folder under {@code target}; what an earlier run left there is gone. */
     public static Path newFolder(String name) {
         Path folder = Path.of(setting("build.directory"), name).toAbsolutePath();
