@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class FilledFolder {
     private static final Path FOLDER = Build.shared("filled");
     /** What each start makes anew. */
-    private static final List<String> OF_ONE_START = List.of("lock", "logs", "run", "tmp");
+    private static final List<String> OF_ONE_START = List.of("logs", "run", "tmp");
 
     private FilledFolder() {}
 
