@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.centre.staff.CurrentMember;
-import nl.baken.centre.staff.Member;
 import nl.baken.centre.staff.Members;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.context.PrimeFacesContext;
@@ -55,8 +54,8 @@ public class TrailPage {
         try {
             TrailQuestion question = TrailQuestion.of(asked);
             List<AuditRow> rows = trail.search(question, before(), PAGE + 1, me.id());
-            Map<String, String> names = members.all().stream()
-                    .collect(Collectors.toMap(member -> member.id().toString(), Member::getDisplayName));
+            Map<String, String> names = members.names().entrySet().stream()
+                    .collect(Collectors.toMap(member -> member.getKey().toString(), Map.Entry::getValue));
             more = rows.size() > PAGE;
             lines = rows.stream()
                     .limit(PAGE)
@@ -100,8 +99,8 @@ public class TrailPage {
         return Act.values();
     }
 
-    public List<Member> getMembers() {
-        return members.all();
+    public List<Map.Entry<UUID, String>> getMembers() {
+        return List.copyOf(members.names().entrySet());
     }
 
     /** The address of the rows before these; null when there are none. */

@@ -58,6 +58,10 @@ public class ContentPage {
         return standing.previews();
     }
 
+    public ContentStanding.Left getLeft() {
+        return standing.left();
+    }
+
     /** The portal's address, without a slash at its end. */
     public String getSite() {
         return settings.get(Setting.SITE_URL).replaceAll("/+$", "");

@@ -14,21 +14,28 @@ import java.util.function.Predicate;
  * @param toConfirm pages that visitors see and an editor has yet to confirm, by file
  * @param sheets the same of what is printed, by file
  * @param previews campaigns that did not begin yet, and where to look at them, by file
+ * @param left how many more there are of each than are told here
  */
 record ContentStanding(
         Optional<ContentReading> newest,
         List<Open> open,
         List<ContentProblem> toConfirm,
         List<ContentProblem> sheets,
-        List<ContentProblem> previews) {
+        List<ContentProblem> previews,
+        Left left) {
     static final ContentStanding UNKNOWN =
-            new ContentStanding(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+            new ContentStanding(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Left.NONE);
 
     private static final Comparator<Open> ORDER = Comparator.comparing(
                     (Open open) -> open.problem().isError(), Comparator.reverseOrder())
             .thenComparing(Open::since, Comparator.reverseOrder())
             .thenComparing(open -> open.problem().getFile())
             .thenComparing(open -> open.problem().getLine());
+
+    /** How many of each list were not looked up. */
+    public record Left(int open, int toConfirm, int sheets, int previews) {
+        static final Left NONE = new Left(0, 0, 0, 0);
+    }
 
     /** A problem that is still there. @param since the first reading that found it, of those after the last without it */
     public record Open(ContentProblem problem, Instant since) {}
@@ -53,7 +60,13 @@ record ContentStanding(
                         .toList(),
                 byFile(present, ContentProblem::isToConfirm),
                 byFile(present, ContentProblem::isSheetToConfirm),
-                byFile(present, ContentProblem::isPreview));
+                byFile(present, ContentProblem::isPreview),
+                Left.NONE);
+    }
+
+    /** The same, of which so many were not looked up. */
+    ContentStanding leavingOut(Left others) {
+        return new ContentStanding(newest, open, toConfirm, sheets, previews, others);
     }
 
     private static List<ContentProblem> byFile(List<ContentProblem> present, Predicate<ContentProblem> which) {

@@ -7,12 +7,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.centre.intake.QueueFilter.Whose;
 import nl.baken.centre.staff.CurrentMember;
-import nl.baken.centre.staff.Member;
 import nl.baken.centre.staff.Members;
 import nl.baken.centre.web.Rendering;
 import org.jspecify.annotations.Nullable;
@@ -145,21 +144,22 @@ public class QueuePage implements Serializable {
     }
 
     /** The others to choose from; who left is among them while their reports are shown. */
-    public List<Member> getColleagues() {
+    public List<Map.Entry<UUID, String>> getColleagues() {
         return Rendering.once("queue.colleagues", this::colleagues);
     }
 
-    private List<Member> colleagues() {
-        List<Member> active = members.active();
+    private List<Map.Entry<UUID, String>> colleagues() {
+        Set<Map.Entry<UUID, String>> active = members.activeNames().entrySet();
         boolean isActive = active.stream().anyMatch(this::isChosen);
-        Stream<Member> gone = isActive ? Stream.empty() : members.all().stream().filter(this::isChosen);
+        Stream<Map.Entry<UUID, String>> gone =
+                isActive ? Stream.empty() : names().entrySet().stream().filter(this::isChosen);
         return Stream.concat(active.stream(), gone)
-                .filter(member -> !member.id().equals(me.id()))
+                .filter(member -> !member.getKey().equals(me.id()))
                 .toList();
     }
 
-    private boolean isChosen(Member member) {
-        return member.id().toString().equals(whose);
+    private boolean isChosen(Map.Entry<UUID, String> member) {
+        return member.getKey().toString().equals(whose);
     }
 
     public String assignee(Report report) {
@@ -175,7 +175,7 @@ public class QueuePage implements Serializable {
     private Map<UUID, String> names() {
         Map<UUID, String> known = names;
         if (known == null) {
-            known = members.all().stream().collect(Collectors.toMap(Member::id, Member::getDisplayName));
+            known = members.names();
             names = known;
         }
         return known;

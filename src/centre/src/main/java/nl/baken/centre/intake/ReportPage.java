@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
 import nl.baken.centre.audit.AuditRow;
@@ -143,9 +142,9 @@ public class ReportPage implements Serializable {
         return getReport().assignee().map(this::name).orElse("");
     }
 
-    public List<Member> getColleagues() {
-        return Rendering.once("report.colleagues", () -> members.active().stream()
-                .filter(member -> !member.id().equals(me.id()))
+    public List<Map.Entry<UUID, String>> getColleagues() {
+        return Rendering.once("report.colleagues", () -> members.activeNames().entrySet().stream()
+                .filter(member -> !member.getKey().equals(me.id()))
                 .toList());
     }
 
@@ -159,7 +158,17 @@ public class ReportPage implements Serializable {
 
     /** Who looked at this report and worked on it, latest first. */
     public List<AuditRow> getTrail() {
-        return Rendering.once("trail", () -> audit.latest(id.toString(), TRAIL));
+        List<AuditRow> rows = trail();
+        return rows.subList(0, Math.min(TRAIL, rows.size()));
+    }
+
+    /** Whether there is more of it than is shown. */
+    public boolean isTrailLonger() {
+        return trail().size() > TRAIL;
+    }
+
+    private List<AuditRow> trail() {
+        return Rendering.once("trail", () -> audit.latest(id.toString(), TRAIL + 1));
     }
 
     /** What a row of the trail says that was done. */
@@ -193,7 +202,7 @@ public class ReportPage implements Serializable {
     public String name(UUID member) {
         Map<UUID, String> known = names;
         if (known == null) {
-            known = members.all().stream().collect(Collectors.toMap(Member::id, Member::getDisplayName));
+            known = members.names();
             names = known;
         }
         return known.getOrDefault(member, "?");

@@ -69,6 +69,11 @@ public class ReportStep {
         return Optional.ofNullable(member).map(UUID::fromString);
     }
 
+    /** Which of the report's steps it is, from 1. */
+    public int getNumber() {
+        return number;
+    }
+
     public Instant getAt() {
         return at;
     }

@@ -17,6 +17,7 @@ import nl.baken.centre.access.Confirmed;
 import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
+import nl.baken.centre.web.Sheet;
 import nl.baken.platform.OneTimeToken;
 import nl.baken.seal.Keys;
 
@@ -28,8 +29,6 @@ import nl.baken.seal.Keys;
 @Transactional
 @AllowedTo(Right.MEMBERS)
 public class Partners {
-    private static final int MOST = 100;
-
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
 
@@ -58,15 +57,32 @@ public class Partners {
         }
     }
 
-    /** All that there are and were, by name; 100 at most. */
-    public List<Standing> all() {
+    /** How many there are and were. */
+    public int count() {
+        return em.createQuery("SELECT COUNT(p) FROM Partner p", Long.class)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Those on one sheet of all that there are and were, by name. */
+    public List<Standing> on(Sheet sheet) {
         return em
                 .createQuery("SELECT p FROM Partner p ORDER BY p.ended, p.name, p.code", Partner.class)
-                .setMaxResults(MOST)
+                .setFirstResult(sheet.offset())
+                .setMaxResults(Sheet.SIZE)
                 .getResultList()
                 .stream()
-                .map(partner -> new Standing(partner, certificates.holds(partner)))
+                .map(this::standing)
                 .toList();
+    }
+
+    /** One of them; empty when there is no such partner. */
+    public Optional<Standing> one(UUID id) {
+        return Optional.ofNullable(em.find(Partner.class, id)).map(this::standing);
+    }
+
+    private Standing standing(Partner partner) {
+        return new Standing(partner, certificates.holds(partner));
     }
 
     /** @throws Registration.Refused when another has its code */

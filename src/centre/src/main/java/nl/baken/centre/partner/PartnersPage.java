@@ -8,12 +8,16 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.baken.centre.access.ConfirmationNeeded;
 import nl.baken.centre.access.Right;
 import nl.baken.centre.staff.CurrentMember;
 import nl.baken.centre.staff.TrustRoot;
+import nl.baken.centre.web.Rendering;
+import nl.baken.centre.web.Sheet;
 import nl.baken.seal.Argon2Gate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,7 @@ public class PartnersPage implements Serializable {
     private TrustRoot trustRoot;
     private CurrentMember me;
     private String selected = "";
+    private String wanted = "";
     private String shown = "";
     private boolean sure;
     private transient @Nullable String passphrase;
@@ -39,31 +44,41 @@ public class PartnersPage implements Serializable {
         this.partners = partners;
         this.trustRoot = trustRoot;
         this.me = me;
-        this.selected = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault("systeem", "");
+        Map<String, String> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        this.selected = asked.getOrDefault("systeem", "");
+        this.wanted = asked.getOrDefault("blad", "");
     }
 
     /** For the proxy. */
     @SuppressWarnings("NullAway.Init")
     protected PartnersPage() {}
 
+    /** Those on the sheet that is shown. */
     public List<Partners.Standing> getAll() {
         List<Partners.Standing> known = all;
         if (known == null) {
-            known = partners.all();
+            known = partners.on(getSheet());
             all = known;
         }
         return known;
     }
 
+    public Sheet getSheet() {
+        return Rendering.once("partners.sheet", () -> Sheet.asked(wanted, partners.count()));
+    }
+
     /** The one that the address names; null when there is none. */
     public Partners.@Nullable Standing getSelected() {
-        return getAll().stream()
-                .filter(one -> one.partner().getId().toString().equals(selected))
-                .findFirst()
-                .orElse(null);
+        return Rendering.once("partners.selected", this::selected).orElse(null);
+    }
+
+    private Optional<Partners.Standing> selected() {
+        try {
+            return selected.isEmpty() ? Optional.empty() : partners.one(UUID.fromString(selected));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Shows this one from now on. */

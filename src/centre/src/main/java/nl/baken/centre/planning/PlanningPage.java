@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import nl.baken.centre.intake.Actor;
 import nl.baken.centre.intake.Intake;
 import nl.baken.centre.intake.Notices;
@@ -22,7 +21,6 @@ import nl.baken.centre.intake.OpenedPart;
 import nl.baken.centre.intake.Report;
 import nl.baken.centre.intake.Reports;
 import nl.baken.centre.staff.CurrentMember;
-import nl.baken.centre.staff.Member;
 import nl.baken.centre.staff.Members;
 import nl.baken.seal.Part;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +196,7 @@ public class PlanningPage implements Serializable {
     private Map<UUID, String> names() {
         Map<UUID, String> known = names;
         if (known == null) {
-            known = members.all().stream().collect(Collectors.toMap(Member::id, Member::getDisplayName));
+            known = members.names();
             names = known;
         }
         return known;

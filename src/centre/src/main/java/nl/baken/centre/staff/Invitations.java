@@ -95,6 +95,14 @@ public class Invitations {
         return rows.stream().map(Invitations::open).toList();
     }
 
+    /** How many still work. */
+    public int count() {
+        Object count = em.createNativeQuery("SELECT COUNT(*) FROM invitation WHERE expires > ?1")
+                .setParameter(1, new UtcDateTime().convertToDatabaseColumn(clock.instant()))
+                .getSingleResult();
+        return ((Number) count).intValue();
+    }
+
     /** Makes one void. */
     public void withdraw(UUID id, UUID by) {
         if (em.createNativeQuery("DELETE FROM invitation WHERE id = ?1")
@@ -132,7 +140,7 @@ public class Invitations {
                 .setParameter(1, invitation.id().toString())
                 .executeUpdate();
         try (Caller.Acting acting = Caller.as(Caller.SYSTEM)) {
-            if (members.all().stream().anyMatch(member -> member.signInName().equals(newcomer.signInName()))) {
+            if (members.everNamed(newcomer.signInName()).isPresent()) {
                 throw new NameTaken();
             }
             Member member = members.enrol(newcomer.as(invitation.role()));

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.baken.queue.PublishedKeys;
 import nl.baken.seal.EnvelopeUnreadable;
 import nl.baken.seal.KeySet;
@@ -79,11 +81,19 @@ class KeyShares {
                 .executeUpdate();
     }
 
-    /** Which member holds what, by the names of the purposes. */
-    Map<UUID, Set<String>> holders() {
-        List<?> found = em.createNativeQuery("SELECT DISTINCT CAST(member AS CHAR), purpose FROM key_share"
-                        + " WHERE member IS NOT NULL LIMIT 2000")
-                .getResultList();
+    /** Which of these members holds what, by the names of the purposes. */
+    Map<UUID, Set<String>> held(List<UUID> by) {
+        if (by.isEmpty()) {
+            return Map.of();
+        }
+        String places =
+                IntStream.rangeClosed(1, by.size()).mapToObj(i -> "?" + i).collect(Collectors.joining(", "));
+        Query query = em.createNativeQuery(
+                "SELECT DISTINCT CAST(member AS CHAR), purpose FROM key_share" + " WHERE member IN (" + places + ")");
+        for (int i = 0; i < by.size(); i++) {
+            query.setParameter(i + 1, by.get(i).toString());
+        }
+        List<?> found = query.getResultList();
         return found.stream()
                 .map(Object[].class::cast)
                 .collect(Collectors.groupingBy(

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import nl.baken.centre.access.AllowedTo;
 import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
+import nl.baken.centre.web.Sheet;
 import nl.baken.seal.Keys;
 
 /** The members that there are. */
@@ -24,7 +26,8 @@ import nl.baken.seal.Keys;
 @Transactional
 @AllowedTo({Right.SIGNED_IN, Right.SYSTEM})
 public class Members {
-    private static final int LIMIT = 200;
+    /** More than any centre has. */
+    private static final int MOST = 20_000;
 
     @PersistenceContext(unitName = "baken")
     private EntityManager em;
@@ -112,17 +115,52 @@ public class Members {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
     }
 
-    /** Members who can be given work, by name; 200 at most. */
+    /** Who has this sign-in name, or had it when their account ended. */
+    Optional<Member> everNamed(String signInName) {
+        return em.createQuery("SELECT m FROM Member m WHERE m.signInName = :name", Member.class)
+                .setParameter("name", signInName)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Members who can be given keys and work, by name. */
     public List<Member> active() {
         return em.createQuery("SELECT m FROM Member m WHERE m.active = TRUE ORDER BY m.displayName", Member.class)
-                .setMaxResults(LIMIT)
+                .setMaxResults(MOST)
                 .getResultList();
     }
 
-    /** All members, for names beside what they once did; 200 at most. */
-    public List<Member> all() {
-        return em.createQuery("SELECT m FROM Member m ORDER BY m.displayName", Member.class)
-                .setMaxResults(LIMIT)
+    /** The names of who can be given work, in their order. */
+    public Map<UUID, String> activeNames() {
+        return names(" WHERE m.active = TRUE");
+    }
+
+    /** The names of all that there are and were, for beside what they once did; in their order. */
+    public Map<UUID, String> names() {
+        return names("");
+    }
+
+    private Map<UUID, String> names(String which) {
+        return em.createQuery(
+                        "SELECT m.id, m.displayName FROM Member m" + which + " ORDER BY m.displayName, m.id",
+                        Object[].class)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0], row -> (String) row[1], (one, same) -> one, LinkedHashMap::new));
+    }
+
+    int count() {
+        return em.createQuery("SELECT COUNT(m) FROM Member m", Long.class)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Those on one sheet of all that there are and were, by name. */
+    List<Member> on(Sheet sheet) {
+        return em.createQuery("SELECT m FROM Member m ORDER BY m.displayName, m.id", Member.class)
+                .setFirstResult(sheet.offset())
+                .setMaxResults(Sheet.SIZE)
                 .getResultList();
     }
 }

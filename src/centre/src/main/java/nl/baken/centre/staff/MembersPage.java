@@ -8,11 +8,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.baken.centre.access.ConfirmationNeeded;
 import nl.baken.centre.access.Right;
 import nl.baken.centre.staff.Membership.Standing;
+import nl.baken.centre.web.Rendering;
+import nl.baken.centre.web.Sheet;
 import nl.baken.seal.Argon2Gate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ public class MembersPage implements Serializable {
     private Rotation rotation;
     private CurrentMember me;
     private String selected = "";
+    private String wanted = "";
     private String role = Role.INTAKE_WORKER.name();
     private String heard = "";
     private boolean sure;
@@ -45,31 +50,41 @@ public class MembersPage implements Serializable {
         this.trustRoot = trustRoot;
         this.rotation = rotation;
         this.me = me;
-        this.selected = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault("lid", "");
+        Map<String, String> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        this.selected = asked.getOrDefault("lid", "");
+        this.wanted = asked.getOrDefault("blad", "");
     }
 
     /** For the proxy. */
     @SuppressWarnings("NullAway.Init")
     protected MembersPage() {}
 
+    /** Those on the sheet that is shown. */
     public List<Standing> getAll() {
         List<Standing> known = all;
         if (known == null) {
-            known = membership.all();
+            known = membership.on(getSheet());
             all = known;
         }
         return known;
     }
 
+    public Sheet getSheet() {
+        return Rendering.once("members.sheet", () -> Sheet.asked(wanted, membership.count()));
+    }
+
     /** The member whom the address names; null when there is none. */
     public @Nullable Standing getSelected() {
-        return getAll().stream()
-                .filter(one -> one.member().id().toString().equals(selected))
-                .findFirst()
-                .orElse(null);
+        return Rendering.once("members.selected", this::selected).orElse(null);
+    }
+
+    private Optional<Standing> selected() {
+        try {
+            return selected.isEmpty() ? Optional.empty() : membership.one(UUID.fromString(selected));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     public boolean isMyself() {
@@ -157,6 +172,11 @@ public class MembersPage implements Serializable {
             invited = known;
         }
         return known;
+    }
+
+    /** How many more there are than are shown. */
+    public int getMoreInvitations() {
+        return invitations.count() - getInvitations().size();
     }
 
     public List<Role> getRoles() {

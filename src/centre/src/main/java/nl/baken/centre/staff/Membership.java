@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.baken.centre.access.AllowedTo;
@@ -17,6 +18,7 @@ import nl.baken.centre.access.Right;
 import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
 import nl.baken.centre.staff.KeyShares.Purpose;
+import nl.baken.centre.web.Sheet;
 
 /**
  * Who is a member, from invitation to end: invited → waiting (they have a key, and may do nothing) → let in (the trust
@@ -71,10 +73,24 @@ public class Membership {
         }
     }
 
-    /** All that there are and were, by name; 200 at most. */
-    public List<Standing> all() {
-        Map<UUID, Set<String>> held = shares.holders();
-        return members.all().stream()
+    /** How many there are and were. */
+    public int count() {
+        return members.count();
+    }
+
+    /** Those on one sheet of all that there are and were, by name. */
+    public List<Standing> on(Sheet sheet) {
+        return standings(members.on(sheet));
+    }
+
+    /** One of them; empty when there is no such member. */
+    public Optional<Standing> one(UUID id) {
+        return standings(members.find(id).stream().toList()).stream().findFirst();
+    }
+
+    private List<Standing> standings(List<Member> some) {
+        Map<UUID, Set<String>> held = shares.held(some.stream().map(Member::id).toList());
+        return some.stream()
                 .map(member -> new Standing(member, stage(member), held.getOrDefault(member.id(), Set.of())))
                 .toList();
     }

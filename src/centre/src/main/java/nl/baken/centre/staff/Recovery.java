@@ -144,9 +144,7 @@ public class Recovery {
 
         /** Who had the sign-in name before, with what they bring now. */
         private Optional<Member> renewed(Enrolment holder) {
-            Optional<Member> found = members.all().stream()
-                    .filter(member -> member.signInName().equals(holder.signInName()))
-                    .findFirst();
+            Optional<Member> found = members.everNamed(holder.signInName());
             found.ifPresent(member -> {
                 em.lock(member, LockModeType.PESSIMISTIC_WRITE);
                 ECKey key = Keys.generate(random);

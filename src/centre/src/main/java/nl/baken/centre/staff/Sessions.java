@@ -76,6 +76,18 @@ public class Sessions {
                 .toList();
     }
 
+    /** How many of a member are not over. */
+    public int count(UUID member) {
+        Object count = em.createNativeQuery(
+                        "SELECT COUNT(*) FROM member_session WHERE member = ?1 AND last_used > ?2 AND began > ?3")
+                .setParameter(1, member.toString())
+                .setParameter(
+                        2, Rows.stored(clock.instant().minus(SessionClock.IDLE).minus(NOTED)))
+                .setParameter(3, Rows.stored(clock.instant().minus(SessionClock.LONGEST)))
+                .getSingleResult();
+        return ((Number) count).intValue();
+    }
+
     /** Ends one of the member's own; nothing when it is not theirs, or over. */
     public void end(UUID session, UUID member) {
         if (em.createNativeQuery("DELETE FROM member_session WHERE id = ?1 AND member = ?2")
@@ -90,10 +102,16 @@ public class Sessions {
 
     /** Ends all of the member's own but this one; how many. */
     public int endOthers(UUID kept, UUID member) {
-        List<Open> others =
-                of(member).stream().filter(one -> !one.id().equals(kept)).toList();
-        others.forEach(one -> end(one.id(), member));
-        return others.size();
+        int ended = 0;
+        for (List<Open> others = others(kept, member); !others.isEmpty(); others = others(kept, member)) {
+            others.forEach(one -> end(one.id(), member));
+            ended += others.size();
+        }
+        return ended;
+    }
+
+    private List<Open> others(UUID kept, UUID member) {
+        return of(member).stream().filter(one -> !one.id().equals(kept)).toList();
     }
 
     /** Notes that a session begins. */

@@ -41,6 +41,11 @@ public class SessionsPage implements Serializable {
         return known;
     }
 
+    /** How many more there are than are shown. */
+    public int getMore() {
+        return sessions.count(me.id()) - getAll().size();
+    }
+
     /** Whether it is the one that asks. */
     public boolean isThis(Sessions.Open one) {
         return one.id().equals(me.session());

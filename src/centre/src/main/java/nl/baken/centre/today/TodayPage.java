@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.centre.intake.QueueFilter;
 import nl.baken.centre.intake.QueueFilter.Show;
@@ -15,7 +14,6 @@ import nl.baken.centre.intake.QueueFilter.Whose;
 import nl.baken.centre.intake.Report;
 import nl.baken.centre.intake.Reports;
 import nl.baken.centre.staff.CurrentMember;
-import nl.baken.centre.staff.Member;
 import nl.baken.centre.staff.Members;
 import nl.baken.centre.triage.SecondLook;
 import nl.baken.centre.triage.SecondLooks;
@@ -123,7 +121,7 @@ public class TodayPage {
     public String name(UUID member) {
         Map<UUID, String> known = names;
         if (known == null) {
-            known = members.all().stream().collect(Collectors.toMap(Member::id, Member::getDisplayName));
+            known = members.names();
             names = known;
         }
         return known.getOrDefault(member, "?");

@@ -95,6 +95,12 @@ public class StageForm implements Serializable {
     }
 
     /** Latest first. */
+    /** How many more there are than are shown. */
+    public int getOlderSteps() {
+        List<ReportStep> shown = getSteps();
+        return shown.isEmpty() ? 0 : shown.get(0).getNumber() - shown.size();
+    }
+
     public List<ReportStep> getSteps() {
         return Rendering.once("steps", () -> steps.of(page.getReport().getId()));
     }
