@@ -17,6 +17,7 @@ public final class Findings {
         STORAGE,
         LANGUAGE,
         REFLOW,
+        SIDEWAYS,
         CUT_OFF,
         TAB_ORDER,
         FOCUS_COVERED,

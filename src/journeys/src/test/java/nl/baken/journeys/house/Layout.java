@@ -14,6 +14,9 @@ import nl.baken.journeys.house.Findings.Check;
 final class Layout {
     static final int NARROW = 320;
 
+    /** Widths in CSS pixels, the usual one first. */
+    private static final int[] PHONES = {390, 360, NARROW};
+
     private static final String TWICE = ":root { font-size: 200% }";
 
     /** As the criterion has it. */
@@ -25,6 +28,13 @@ final class Layout {
               : [...document.querySelectorAll('body *')]
                   .filter(item => item.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                   .slice(0, 3).map(item => item.outerHTML.slice(0, 100)).concat('scrolls sideways')""";
+
+    /** What moves inside the page when somebody scrolls sideways: a table wider than its place. */
+    private static final String SCROLLS_SIDEWAYS = """
+            () => [...document.querySelectorAll('body *')]
+              .filter(box => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0 && box.checkVisibility()
+                && /auto|scroll/.test(getComputedStyle(box).overflowX))
+              .map(box => 'scrolls sideways: ' + box.outerHTML.slice(0, 100))""";
 
     /** Words of which a part lies outside a box that hides what lies outside it, or outside the page. */
     private static final String CUT_OFF = """
@@ -105,12 +115,16 @@ final class Layout {
         this.findings = findings;
     }
 
-    /** At the width of a small phone, and with text at twice its size. */
+    /** At the widths of phones, and with text at twice its size. */
     void reflow(String name) {
         int width = page.viewportSize().width;
         int height = page.viewportSize().height;
-        page.setViewportSize(NARROW, height);
-        findings.addAll(Check.REFLOW, name + " at 320 px", page.evaluate(STICKS_OUT));
+        for (int phone : PHONES) {
+            page.setViewportSize(phone, height);
+            String where = name + " at " + phone + " px";
+            findings.addAll(Check.REFLOW, where, page.evaluate(STICKS_OUT));
+            findings.addAll(Check.SIDEWAYS, where, page.evaluate(SCROLLS_SIDEWAYS));
+        }
         page.setViewportSize(width, height);
         with(TWICE, () -> findings.addAll(Check.REFLOW, name + " with text at 200%", page.evaluate(STICKS_OUT)));
     }
