@@ -39,25 +39,30 @@ function api(url, token) {
   }
 }
 
-// Every part opens by itself, and says in its protected header what it is: that must be what was asked for.
-async function openReport(delivery, key) {
-  const report = { id: delivery.report, shared: delivery.shared }
+// Every part opens by itself, and says in its protected header what it is: that must be what was asked for. What a
+// reporter sent later has an id of its own beside the report's.
+async function openDelivery(delivery, key) {
+  const { id: ignored, attempt, envelope, ...told } = delivery
+  const submission = delivery.message ?? delivery.report
+  const opened = { ...told, id: submission }
   for (const part of PARTS) {
     const { plaintext, protectedHeader } = await generalDecrypt(delivery.envelope[part], key)
-    const { typ, id, part: of } = protectedHeader
-    if (typ !== 'baken-part' || id !== delivery.report || of !== part) throw new Error('a part of something else')
-    report.kind = protectedHeader.kind
-    report.schema = protectedHeader.schema
-    report[part] = JSON.parse(new TextDecoder().decode(plaintext))
+    const { typ, id, kind, part: of } = protectedHeader
+    if (typ !== 'baken-part' || id !== submission || kind !== delivery.kind || of !== part) {
+      throw new Error('a part of something else')
+    }
+    opened.schema = protectedHeader.schema
+    opened[part] = JSON.parse(new TextDecoder().decode(plaintext))
   }
-  return report
+  return opened
 }
 
-// Put your own case system here. It must keep a report durably before this returns, and take the same one twice as one:
+// Put your own case system here. It must keep what it got durably before this returns, and take the same one twice as one:
 // whoever fails between keeping and acknowledging gets it again.
-async function keep(report, folder) {
-  const file = join(folder, `${report.id}.json`)
-  await writeFile(`${file}.new`, JSON.stringify(report, null, 2), { mode: 0o600 })
+async function keep(opened, folder) {
+  const name = opened.kind === 'report' ? opened.report : `${opened.report}.${opened.kind}.${opened.id}`
+  const file = join(folder, `${name}.json`)
+  await writeFile(`${file}.new`, JSON.stringify(opened, null, 2), { mode: 0o600 })
   await rename(`${file}.new`, file)
 }
 
@@ -66,14 +71,14 @@ async function fetchOnce(post, key, folder) {
   const kept = []
   const unreadable = []
   for (const delivery of deliveries) {
-    let report
+    let opened
     try {
-      report = await openReport(delivery, key)
+      opened = await openDelivery(delivery, key)
     } catch (error) {
       unreadable.push(delivery.id)
       continue
     }
-    await keep(report, folder) // when this fails, nothing is said, and it comes again
+    await keep(opened, folder) // when this fails, nothing is said, and it comes again
     kept.push(delivery.id)
   }
   if (kept.length) await post(`/queue/leases/${lease}/acknowledgements`, { deliveries: kept })

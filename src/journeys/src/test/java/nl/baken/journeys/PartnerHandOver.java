@@ -22,11 +22,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Form;
+import nl.baken.journeys.house.Html;
 import nl.baken.journeys.house.MariaDb;
 import nl.baken.journeys.house.PartnerSystem;
 import nl.baken.journeys.house.PartnerSystem.Lease;
+import nl.baken.journeys.house.Web;
 import nl.baken.journeys.visit.PartnerDesk;
 import nl.baken.journeys.visit.Visitor.Visit;
 import nl.baken.seal.Binding;
@@ -37,6 +40,7 @@ import nl.baken.seal.Kind;
 import nl.baken.seal.Opener;
 import nl.baken.seal.Part;
 import nl.baken.seal.PartnerAnswer;
+import nl.baken.seal.ReporterMessage;
 import nl.baken.seal.Sealer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,170 @@ abstract class PartnerHandOver {
                         .statusCode(),
                 "it may not propose answers");
         assertTrue(desk.report(UUID.fromString(shared)).page().text().contains("Het systeem heeft de melding."));
+    }
+
+    @Test
+    void what_a_reporter_sends_afterwards_a_member_shares_and_it_names_the_report_that_the_partner_has() {
+        Reported later = reported("Waar later iets bij komt");
+        PartnerSystem system = PartnerSystem.admit(baken, "later", List.of("story", "persons"));
+        PartnerSystem.admit(baken, "mensen", List.of("persons"));
+        write(later, "write", "Nog iets 🙂");
+        String followUp = messages(later, 1).iterator().next();
+        String opened =
+                desk.press(desk.report(later.uuid()), "Open dit bericht").page().text();
+        assertTrue(opened.contains("Nog iets 🙂"), opened);
+        assertFalse(opened.contains("later heeft dit nog niet"), "the report itself is not shared");
+        desk.share(later.uuid(), "later");
+        desk.share(later.uuid(), "mensen");
+        Visit page = desk.press(desk.report(later.uuid()), "Open dit bericht");
+        assertTrue(
+                page.page().text().contains("later heeft dit nog niet."),
+                page.page().text());
+        assertFalse(page.page().text().contains("mensen heeft dit nog niet."), "it gets nothing that is told");
+        page = desk.press(page, "Deel dit met later");
+        assertTrue(
+                page.page().text().contains("Het bericht is gedeeld."),
+                page.page().text());
+        assertTrue(page.page().text().contains("later krijgt dit."), page.page().text());
+        assertEquals(
+                Set.of("0"),
+                baken.column("SELECT COUNT(*) FROM partner_delivery WHERE envelope LIKE '%Nog iets%'"),
+                "sealed");
+
+        Lease first = system.lease(50, 600);
+        assertEquals(List.of("report"), kinds(first), "the report comes first");
+        assertEquals(List.of(), system.lease(50, 600).deliveries(), "and is not yet taken");
+        system.acknowledge(first.id(), first.ids());
+        Lease second = system.lease(50, 600);
+        Map<String, Object> delivery = second.deliveries().get(0);
+        assertEquals(List.of("follow-up"), kinds(second));
+        assertEquals(later.id(), delivery.get("report"));
+        assertEquals(followUp, delivery.get("message"));
+        Envelope envelope = envelope(delivery);
+        assertEquals(followUp, envelope.binding().submission().toString());
+        Opener opener = new Opener(system.key());
+        String story = opener.open(envelope, Part.STORY);
+        assertEquals(
+                "Nog iets 🙂", ReporterMessage.verify(story, envelope.binding()).text());
+        assertEquals("{}", opener.open(envelope, Part.PERSONS));
+        system.acknowledge(second.id(), second.ids());
+        assertEquals(
+                Set.of("TAKEN 2"),
+                baken.column("SELECT CONCAT(MIN(state), ' ', COUNT(*)) FROM partner_delivery d JOIN partner p"
+                        + " ON p.id = d.partner WHERE p.code = 'later' AND envelope IS NULL"));
+        assertTrue(desk.press(desk.report(later.uuid()), "Open dit bericht")
+                .page()
+                .text()
+                .contains("later heeft dit."));
+        assertEquals(
+                List.of("MESSAGE_SHARED later"),
+                List.copyOf(baken.column("SELECT CONCAT(act, ' ', detail) FROM audit WHERE act = 'MESSAGE_SHARED'"
+                        + " AND subject = '" + later.id() + "'")));
+    }
+
+    @Test
+    void a_withdrawal_reaches_a_partner_that_has_the_report_though_nothing_else_does_and_tells_what_was_decided() {
+        Reported gone = reported("Om in te trekken");
+        PartnerSystem system = PartnerSystem.admit(baken, "intrek", List.of("story"));
+        desk.share(gone.uuid(), "intrek");
+        Lease report = system.lease(50, 600);
+        system.acknowledge(report.id(), report.ids());
+        write(gone, "write", "Nog iets");
+        messages(gone, 1);
+        Visit page = desk.press(desk.report(gone.uuid()), "Open dit bericht");
+        desk.press(page, "Deel dit met intrek");
+        write(gone, "withdraw-now", "");
+        messages(gone, 2);
+        assertEquals(List.of(), system.lease(50, 600).deliveries(), "nothing is given out meanwhile");
+        page = desk.press(desk.press(desk.report(gone.uuid()), "Open dit bericht"), "Open dit bericht");
+        desk.press(page, "Deel dit met intrek");
+        Lease withdrawal = system.lease(50, 600);
+        assertEquals(List.of("withdrawal"), kinds(withdrawal));
+        assertEquals("none", withdrawal.deliveries().get(0).get("decision"));
+        assertEquals(gone.id(), withdrawal.deliveries().get(0).get("report"));
+        desk.press(desk.report(gone.uuid()), "Houd deze melding");
+        execute("UPDATE partner_delivery SET available = '2020-01-06' WHERE report = '" + gone.id() + "'");
+        Lease kept = system.lease(50, 600);
+        assertEquals(List.of("follow-up", "withdrawal"), kinds(kept));
+        assertEquals(
+                Set.of("kept"),
+                kept.deliveries().stream()
+                        .filter(one -> one.containsKey("decision"))
+                        .map(one -> one.get("decision"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void what_somebody_put_in_the_place_of_a_message_is_not_shared() {
+        Reported victim = reported("Waar iemand iets onder schuift");
+        PartnerSystem system = PartnerSystem.admit(baken, "schuif", List.of("story"));
+        desk.share(victim.uuid(), "schuif");
+        Lease lease = system.lease(50, 600);
+        system.acknowledge(lease.id(), lease.ids());
+        write(victim, "write", "Van de melder");
+        UUID message = UUID.fromString(messages(victim, 1).iterator().next());
+        ECKey own = Keys.generate(RANDOM);
+        Binding binding = new Binding(message, Kind.FOLLOW_UP, 1, own.getKeyID());
+        String forged = new Sealer(intakeKeys(), RANDOM)
+                .seal(binding, Map.of(Part.STORY, new ReporterMessage("Van een ander").sign(binding, own)))
+                .toJson();
+        Visit page = desk.press(desk.report(victim.uuid()), "Open dit bericht");
+        execute("UPDATE report_message SET envelope = '" + forged + "' WHERE id = '" + message + "'");
+        String refused = desk.press(page, "Deel dit met schuif").page().text();
+        assertTrue(refused.contains("gaat niet open, en kan dus niet worden gedeeld"), refused);
+        String shown = desk.press(desk.report(victim.uuid()), "Open dit bericht")
+                .page()
+                .text();
+        assertTrue(shown.contains("Zeker is niet dat dit van de melder is."), shown);
+        assertFalse(shown.contains("Deel dit met schuif"), shown);
+        assertEquals(List.of(), system.lease(50, 600).deliveries());
+    }
+
+    private record Reported(String id, String code) {
+        UUID uuid() {
+            return UUID.fromString(id);
+        }
+    }
+
+    private Reported reported(String story) {
+        var before = baken.reports();
+        String code = new Form(baken).report(Form.fields("what", story));
+        return new Reported(baken.newReportSince(before), code);
+    }
+
+    private void write(Reported to, String act, String words) {
+        String pass =
+                Html.of(new Form(baken).read(to.code()).body()).values("_token").get(0);
+        new Web(baken.url()).form("/nl/antwoord", Form.fields("_token", pass, "message", words, "do", act));
+    }
+
+    /** Ids of so many messages that joined a report. */
+    private Set<String> messages(Reported of, int count) {
+        String ids = "SELECT id FROM report_message WHERE report = '" + of.id() + "'";
+        Baken.await("all have joined", () -> baken.column(ids).size() == count);
+        return baken.column(ids);
+    }
+
+    private List<ECKey> intakeKeys() {
+        try {
+            List<ECKey> keys = new ArrayList<>();
+            for (Map<String, Object> key : JSONObjectUtils.getJSONObjectArray(
+                    JSONObjectUtils.parse(
+                            new Web(baken.url()).get("/api/v1/intake-keys").body()),
+                    "keys")) {
+                keys.add(Keys.parse(JSONObjectUtils.toJSONString(key)));
+            }
+            return keys;
+        } catch (java.text.ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> kinds(Lease lease) {
+        return lease.deliveries().stream()
+                .map(one -> String.valueOf(one.get("kind")))
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -9,12 +9,16 @@ public enum Act {
     SIGNED_OUT,
     /** A member typed their passphrase again, for acts that take it. */
     PASSPHRASE_CONFIRMED,
+    /** A member, or a partner, asked for what they may not see; the subject is the screen. Told once in an hour. */
+    ACCESS_REFUSED,
     /** A member ended another session of theirs; the subject is that session. */
     SESSION_ENDED,
     /** A member made new codes for a lost phone; those before are void. */
     RECOVERY_CODES_MADE,
     /** A member signed in with one of those; the detail is how many are left. */
     RECOVERY_CODE_USED,
+    /** A member has another passphrase. */
+    PASSPHRASE_CHANGED,
     /** A member set up another app for the one-time codes. */
     APP_REPLACED,
     /** A member was added; the detail is the role. */
@@ -105,6 +109,8 @@ public enum Act {
     PARTNER_ENDED,
     /** A member shared a report with a partner, the detail. */
     SHARED,
+    /** A member shared with a partner, the detail, what the reporter of a report that it has sent afterwards. */
+    MESSAGE_SHARED,
     /** A member took back what a partner, the detail, had not fetched. */
     SHARING_TAKEN_BACK,
     /** A report was given out to a partner, for a time. */

@@ -48,6 +48,11 @@ public record OpenedMessage(Condition condition, String text) {
         return text;
     }
 
+    /** Whether it was surely sent by who held a code of the report. */
+    public boolean isCertain() {
+        return condition == Condition.READ || condition == Condition.FORMER_CODE;
+    }
+
     /** Key of what is said about it: {@code FORMER_CODE}; empty when all is well. */
     public String getCaution() {
         return condition == Condition.READ ? "" : condition.name();

@@ -15,20 +15,23 @@ import nl.baken.centre.access.Right;
 import nl.baken.seal.Envelope;
 import nl.baken.seal.EnvelopeUnreadable;
 import nl.baken.seal.Part;
+import nl.baken.seal.ReporterMessage;
 import nl.baken.seal.Sealer;
 
-/** Seals a report anew, for a reader outside the centre. Writes no audit row: its callers do. */
+/** Seals a report, or what its reporter sent afterwards, anew, for a reader outside the centre. Writes no audit row: its callers do. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 @AllowedTo(Right.ANSWERS)
 public class Resealing {
     private Reports reports;
+    private Mailboxes mailboxes;
     private Seals seals;
     private SecureRandom random;
 
     @Inject
-    Resealing(Reports reports, Seals seals, SecureRandom random) {
+    Resealing(Reports reports, Mailboxes mailboxes, Seals seals, SecureRandom random) {
         this.reports = reports;
+        this.mailboxes = mailboxes;
         this.seals = seals;
         this.random = random;
     }
@@ -61,5 +64,29 @@ public class Resealing {
                             .orElseThrow(() -> new EnvelopeUnreadable("a part does not open")));
         }
         return new Sealer(List.of(reader), random).seal(envelope.binding(), texts);
+    }
+
+    /**
+     * What the reporter sent after a report, sealed to another key: only what is proven to be from them.
+     *
+     * @param parts what the reader gets; what reporters tell must be among it
+     * @throws Intake.NotForThisRole when the member may not see all of these, or the reader does not get it
+     * @throws EnvelopeUnreadable when it does not open for this member, or somebody else may have sent it
+     */
+    public Envelope forReader(UUID id, UUID message, Set<Part> parts, ECKey reader, Actor actor) {
+        if (!parts.contains(Part.STORY) || !parts.stream().allMatch(actor.role()::maySee)) {
+            throw new Intake.NotForThisRole();
+        }
+        Report report = reports.hold(id);
+        ReportMessage sent = reports.message(report, message);
+        Envelope envelope = seals.envelope(sent.envelope(), sent.id(), sent.kind())
+                .orElseThrow(() -> new EnvelopeUnreadable("it is no envelope of this message"));
+        String json =
+                seals.open(envelope, Part.STORY, actor).orElseThrow(() -> new EnvelopeUnreadable("it does not open"));
+        if (!mailboxes.proven(report, actor).contains(envelope.binding().mailbox())) {
+            throw new EnvelopeUnreadable("it names a mailbox of another report");
+        }
+        ReporterMessage.verify(json, envelope.binding());
+        return new Sealer(List.of(reader), random).seal(envelope.binding(), Map.of(Part.STORY, json));
     }
 }

@@ -25,6 +25,7 @@ import nl.baken.centre.audit.Act;
 import nl.baken.centre.audit.Audit;
 import nl.baken.seal.Envelope;
 import nl.baken.seal.EnvelopeUnreadable;
+import nl.baken.seal.Kind;
 
 /**
  * Gives out what waits for a partner, for a time. Several workers of one partner may come at once: rows that another one is
@@ -62,9 +63,20 @@ public class Leases {
     /**
      * What was given out.
      *
+     * @param report the report that it is, or follows on
      * @param attempt how often it has been given out, this time included
+     * @param kept whether the centre keeps the report although its reporter withdrew
      */
-    record Delivery(UUID id, UUID report, Instant shared, int attempt, Envelope envelope) {}
+    record Delivery(UUID id, UUID report, Instant shared, int attempt, boolean kept, Envelope envelope) {
+        Kind kind() {
+            return envelope.binding().kind();
+        }
+
+        /** What it is of what the reporter sent: the report's own id when it is the report. */
+        UUID submission() {
+            return envelope.binding().submission();
+        }
+    }
 
     /** @param until when what was not acknowledged may be given out again */
     record Lease(UUID id, Instant until, List<Delivery> deliveries) {}
@@ -116,7 +128,7 @@ public class Leases {
             }
             try {
                 Envelope envelope = row.sealed();
-                given.add(new Delivery(row.id(), row.report(), row.shared(), row.tries() + 1, envelope));
+                given.add(new Delivery(row.id(), row.report(), row.shared(), row.tries() + 1, row.kept(), envelope));
             } catch (EnvelopeUnreadable e) {
                 dead.computeIfAbsent(Reason.BROKEN, reason -> new ArrayList<>()).add(row);
             }
@@ -188,7 +200,8 @@ public class Leases {
                 asked.stream().filter(id -> !settled.contains(id)).toList());
     }
 
-    private record Row(UUID id, UUID report, Instant shared, int tries, String state, String json) {
+    private record Row(
+            UUID id, UUID report, Instant shared, int tries, String state, String json, UUID message, boolean kept) {
         static Row of(Object found) {
             Object[] row = (Object[]) found;
             return new Row(
@@ -197,7 +210,9 @@ public class Leases {
                     Rows.instant(row[2]),
                     ((Number) row[3]).intValue(),
                     (String) row[4],
-                    row[5] == null ? "" : (String) row[5]);
+                    row[5] == null ? "" : (String) row[5],
+                    UUID.fromString((String) row[6]),
+                    "KEPT".equals(row[7]));
         }
 
         boolean isOpen() {
@@ -206,27 +221,38 @@ public class Leases {
 
         Envelope sealed() {
             Envelope envelope = Envelope.parse(json);
-            return envelope.requireFor(report, envelope.binding().kind());
+            UUID sealed = message.equals(Rows.NO_MESSAGE) ? report : message;
+            return envelope.requireFor(sealed, envelope.binding().kind());
         }
     }
 
-    /** What a reporter withdrew waits until a member has decided about it. */
+    /**
+     * What a reporter withdrew waits until a member has decided about it, but for the message that says so. What follows on
+     * a report waits until the partner has that.
+     */
     private List<Row> next(Partner partner, int max, Instant now) {
         List<?> rows = em.createNativeQuery(
                         "SELECT CAST(d.id AS CHAR), CAST(d.report AS CHAR), d.shared, d.tries, d.state,"
-                                + " d.envelope FROM partner_delivery d WHERE d.partner = ?1 AND d.state = 'OPEN'"
+                                + " d.envelope, CAST(d.message AS CHAR),"
+                                + " (SELECT k.withdrawal FROM report k WHERE k.id = d.report)"
+                                + " FROM partner_delivery d WHERE d.partner = ?1 AND d.state = 'OPEN'"
                                 + " AND d.available <= ?2 AND NOT EXISTS (SELECT 1 FROM report r WHERE r.id = d.report"
-                                + " AND r.withdrawal = 'ASKED') ORDER BY d.available, d.id LIMIT ?3 FOR UPDATE SKIP LOCKED")
+                                + " AND r.withdrawal = 'ASKED' AND NOT EXISTS (SELECT 1 FROM report_message m"
+                                + " WHERE m.id = d.message AND m.kind = 'withdrawal'))"
+                                + " AND (d.message = ?4 OR EXISTS (SELECT 1 FROM partner_delivery o"
+                                + " WHERE o.report = d.report AND o.partner = d.partner AND o.message = ?4"
+                                + " AND o.state = 'TAKEN')) ORDER BY d.available, d.id LIMIT ?3 FOR UPDATE SKIP LOCKED")
                 .setParameter(1, partner.getId().toString())
                 .setParameter(2, Rows.stored(now))
                 .setParameter(3, max)
+                .setParameter(4, Rows.NO_MESSAGE.toString())
                 .getResultList();
         return rows.stream().map(Row::of).toList();
     }
 
     private List<Row> held(Partner partner, UUID lease, Set<UUID> deliveries) {
-        Query query = em.createNativeQuery("SELECT CAST(id AS CHAR), CAST(report AS CHAR), shared, tries, state, NULL"
-                        + " FROM partner_delivery WHERE partner = ?1 AND lease = ?2 AND id IN ("
+        Query query = em.createNativeQuery("SELECT CAST(id AS CHAR), CAST(report AS CHAR), shared, tries, state, NULL,"
+                        + " CAST(message AS CHAR), NULL FROM partner_delivery WHERE partner = ?1 AND lease = ?2 AND id IN ("
                         + places(3, deliveries.size()) + ") ORDER BY id FOR UPDATE")
                 .setParameter(1, partner.getId().toString())
                 .setParameter(2, lease.toString());

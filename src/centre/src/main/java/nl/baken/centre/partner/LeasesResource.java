@@ -103,6 +103,9 @@ public class LeasesResource {
                     .append(delivery.id())
                     .append("\",\"report\":\"")
                     .append(delivery.report())
+                    .append("\",\"kind\":\"")
+                    .append(delivery.kind().code())
+                    .append(followsOn(delivery))
                     .append("\",\"shared\":\"")
                     .append(delivery.shared())
                     .append("\",\"attempt\":")
@@ -113,6 +116,17 @@ public class LeasesResource {
             comma = ",";
         }
         return json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What only a message has that came after its report. */
+    private static String followsOn(Leases.Delivery delivery) {
+        return switch (delivery.kind()) {
+            case REPORT -> "";
+            case FOLLOW_UP -> "\",\"message\":\"" + delivery.submission();
+            case WITHDRAWAL ->
+                "\",\"message\":\"" + delivery.submission() + "\",\"decision\":\""
+                        + (delivery.kept() ? "kept" : "none");
+        };
     }
 
     private static String json(String what, Leases.Settled settled) {

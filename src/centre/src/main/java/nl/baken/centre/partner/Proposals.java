@@ -109,9 +109,10 @@ public class Proposals {
             throw new Refused("It is about another report than the address.");
         }
         List<?> taken = em.createNativeQuery("SELECT 1 FROM partner_delivery WHERE report = ?1 AND partner = ?2"
-                        + " AND state = 'TAKEN' FOR UPDATE")
+                        + " AND message = ?3 AND state = 'TAKEN' FOR UPDATE")
                 .setParameter(1, report.toString())
                 .setParameter(2, partner.getId().toString())
+                .setParameter(3, Rows.NO_MESSAGE.toString())
                 .getResultList();
         if (taken.isEmpty()) {
             throw new NotTheirs();

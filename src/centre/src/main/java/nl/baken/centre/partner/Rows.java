@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 /** Moments in the rows of native queries: {@code DATETIME(6)} in UTC. */
 final class Rows {
+    /** In the place of a message's id, for the report itself. */
+    static final UUID NO_MESSAGE = new UUID(0, 0);
+
     private Rows() {}
 
     static Instant instant(Object column) {

@@ -7,7 +7,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import nl.baken.centre.intake.Intake;
+import nl.baken.centre.intake.ReportMessage;
 import nl.baken.centre.intake.ReportPage;
+import nl.baken.centre.web.Rendering;
 import nl.baken.seal.EnvelopeUnreadable;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,19 @@ public class ShareForm implements Serializable {
             standings = known;
         }
         return known;
+    }
+
+    /** How a message stands with each partner that gets the report. */
+    public List<Sharing.Standing> with(ReportMessage message) {
+        return Rendering.once(
+                "sharing." + message.getId(), () -> sharing.of(page.getReport().getId(), message.getId()));
+    }
+
+    public void shareMessage(ReportMessage message, Sharing.Standing one) {
+        act(
+                () -> sharing.shareMessage(
+                        page.getReport().getId(), message.getId(), one.partner().getId(), page.actor()),
+                "message-shared");
     }
 
     public String gets(Sharing.Standing one) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,10 +23,12 @@ import nl.baken.centre.intake.Reports;
 import nl.baken.centre.intake.Resealing;
 import nl.baken.seal.Envelope;
 import nl.baken.seal.EnvelopeUnreadable;
+import nl.baken.seal.Kind;
+import nl.baken.seal.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What members share with partners, report by report. Each act is one transaction with its audit row.
+ * What members share with partners, report by report, and message by message of what reporters send after one. Each act is one transaction with its audit row.
  *
  * <p>Guarantee: an envelope is sealed to no key but one that the trust root certified, with no part that the certificate
  * does not name, by a member who may see those parts.
@@ -80,17 +83,28 @@ public class Sharing {
                     Rows.instant(row[2]),
                     ((Number) row[3]).intValue() > 0);
         }
+
+        /** Whether the partner has it, or gets it. */
+        boolean isWithPartner() {
+            return state.equals("OPEN") || state.equals("TAKEN");
+        }
+    }
+
+    /** By partner; 100 at most. */
+    private Map<UUID, Row> rows(UUID report, UUID message) {
+        List<?> found = em.createNativeQuery("SELECT CAST(partner AS CHAR), state, COALESCE(settled, shared), tries"
+                        + " FROM partner_delivery WHERE report = ?1 AND message = ?2 LIMIT 100")
+                .setParameter(1, report.toString())
+                .setParameter(2, message.toString())
+                .getResultList();
+        return found.stream().map(Row::of).collect(Collectors.toMap(Row::partner, Function.identity()));
     }
 
     /** Every partner that can get a report, or got this one; 100 at most. */
     @Transactional(Transactional.TxType.SUPPORTS)
     @AllowedTo(Right.REPORTS)
     public List<Standing> of(UUID report) {
-        List<?> found = em.createNativeQuery("SELECT CAST(partner AS CHAR), state, COALESCE(settled, shared), tries"
-                        + " FROM partner_delivery WHERE report = ?1 LIMIT 100")
-                .setParameter(1, report.toString())
-                .getResultList();
-        Map<UUID, Row> rows = found.stream().map(Row::of).collect(Collectors.toMap(Row::partner, Function.identity()));
+        Map<UUID, Row> rows = rows(report, Rows.NO_MESSAGE);
         return em
                 .createQuery("SELECT p FROM Partner p ORDER BY p.name, p.code", Partner.class)
                 .setMaxResults(100)
@@ -108,6 +122,52 @@ public class Sharing {
     }
 
     /**
+     * How what a reporter sent afterwards stands with each partner that the report was shared with and that gets what
+     * reporters tell.
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    @AllowedTo(Right.REPORTS)
+    public List<Standing> of(UUID report, UUID message) {
+        Map<UUID, Row> rows = rows(report, message);
+        return rows(report, Rows.NO_MESSAGE).values().stream()
+                .filter(Row::isWithPartner)
+                .map(row -> em.find(Partner.class, row.partner()))
+                .filter(partner -> partner.parts().contains(Part.STORY))
+                .filter(partner -> rows.containsKey(partner.getId()) || certificates.holds(partner))
+                .sorted(Comparator.comparing(Partner::getName).thenComparing(Partner::getCode))
+                .map(partner -> standing(partner, rows.get(partner.getId())))
+                .toList();
+    }
+
+    /**
+     * Seals to a partner's key what the reporter of a report that it has sent afterwards, and lets it wait there. It is
+     * given out when the partner has taken the report.
+     *
+     * @throws Partners.NotNow when the partner is not let in, the report is not shared with it, this is already, or the
+     *     reporter withdrew and this is not what says so
+     * @throws nl.baken.centre.intake.Intake.NotForThisRole when the member may not see all that the partner gets
+     * @throws EnvelopeUnreadable when it does not open for this member, or is not surely the reporter's
+     */
+    public void shareMessage(UUID id, UUID message, UUID with, Actor actor) {
+        Report report = reports.hold(id);
+        Partner partner = em.find(Partner.class, with);
+        Row row = rows(id, Rows.NO_MESSAGE).get(with);
+        if (partner == null
+                || !certificates.holds(partner)
+                || row == null
+                || !row.isWithPartner()
+                || isShared(id, message, with)) {
+            throw new Partners.NotNow();
+        }
+        Envelope envelope = resealing.forReader(id, message, partner.parts(), partner.key(), actor);
+        if (report.isWithdrawn() && envelope.binding().kind() != Kind.WITHDRAWAL) {
+            throw new Partners.NotNow();
+        }
+        keep(partner, id, message, envelope, actor);
+        audit.record(actor.id(), Act.MESSAGE_SHARED, id.toString(), partner.getCode());
+    }
+
+    /**
      * Seals a report to a partner's key and lets it wait there.
      *
      * @throws Partners.NotNow when the partner is not let in, the reporter withdrew, or it is shared with them already
@@ -117,28 +177,38 @@ public class Sharing {
     public void share(UUID id, UUID with, Actor actor) {
         Report report = reports.hold(id);
         Partner partner = em.find(Partner.class, with);
-        if (partner == null || !certificates.holds(partner) || report.isWithdrawn() || isShared(id, with)) {
+        if (partner == null
+                || !certificates.holds(partner)
+                || report.isWithdrawn()
+                || isShared(id, Rows.NO_MESSAGE, with)) {
             throw new Partners.NotNow();
         }
         Envelope envelope = resealing.forReader(id, partner.parts(), partner.key(), actor);
-        Instant now = clock.instant();
-        em.createNativeQuery("INSERT INTO partner_delivery (id, partner, report, shared_by, shared, state, available,"
-                        + " envelope) VALUES (?1, ?2, ?3, ?4, ?5, 'OPEN', ?6, ?7)")
-                .setParameter(1, UUID.randomUUID().toString())
-                .setParameter(2, with.toString())
-                .setParameter(3, id.toString())
-                .setParameter(4, actor.id().toString())
-                .setParameter(5, Rows.stored(now))
-                .setParameter(6, Rows.stored(now))
-                .setParameter(7, envelope.toJson())
-                .executeUpdate();
+        keep(partner, id, Rows.NO_MESSAGE, envelope, actor);
         audit.record(actor.id(), Act.SHARED, id.toString(), partner.getCode());
     }
 
-    private boolean isShared(UUID report, UUID partner) {
-        return !em.createNativeQuery("SELECT 1 FROM partner_delivery WHERE report = ?1 AND partner = ?2")
+    private void keep(Partner partner, UUID report, UUID message, Envelope envelope, Actor actor) {
+        Instant now = clock.instant();
+        em.createNativeQuery("INSERT INTO partner_delivery (id, partner, report, message, shared_by, shared, state,"
+                        + " available, envelope) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'OPEN', ?7, ?8)")
+                .setParameter(1, UUID.randomUUID().toString())
+                .setParameter(2, partner.getId().toString())
+                .setParameter(3, report.toString())
+                .setParameter(4, message.toString())
+                .setParameter(5, actor.id().toString())
+                .setParameter(6, Rows.stored(now))
+                .setParameter(7, Rows.stored(now))
+                .setParameter(8, envelope.toJson())
+                .executeUpdate();
+    }
+
+    private boolean isShared(UUID report, UUID message, UUID partner) {
+        return !em.createNativeQuery(
+                        "SELECT 1 FROM partner_delivery WHERE report = ?1 AND partner = ?2 AND message = ?3")
                 .setParameter(1, report.toString())
                 .setParameter(2, partner.toString())
+                .setParameter(3, message.toString())
                 .getResultList()
                 .isEmpty();
     }
@@ -152,13 +222,19 @@ public class Sharing {
         reports.hold(id);
         Partner partner = em.find(Partner.class, from);
         int gone = em.createNativeQuery("DELETE FROM partner_delivery WHERE report = ?1 AND partner = ?2"
-                        + " AND state = 'OPEN' AND tries = 0")
+                        + " AND message = ?3 AND state = 'OPEN' AND tries = 0")
                 .setParameter(1, id.toString())
                 .setParameter(2, from.toString())
+                .setParameter(3, Rows.NO_MESSAGE.toString())
                 .executeUpdate();
         if (gone == 0 || partner == null) {
             throw new Partners.NotNow();
         }
+        // what follows on it waited for it to be taken
+        em.createNativeQuery("DELETE FROM partner_delivery WHERE report = ?1 AND partner = ?2")
+                .setParameter(1, id.toString())
+                .setParameter(2, from.toString())
+                .executeUpdate();
         audit.record(actor.id(), Act.SHARING_TAKEN_BACK, id.toString(), partner.getCode());
     }
 }
