@@ -94,6 +94,7 @@ class SourcesTest {
         }
         assertEquals("""
                 Audit: places subjects.size
+                ContentReadings: in
                 ContentReadings: what
                 DeadLetters: sql
                 Destruction: sql
@@ -101,10 +102,12 @@ class SourcesTest {
                 Facts: where
                 Figures: dimension.column
                 Invitations: lock
+                KeyShares: places
                 Leases: places deliveries.size
                 Leases: places fresh.size
                 Leases: places given.size
                 Mailboxes: reports.size i
+                Members: which
                 OutsideDatabase: table
                 PublishedTable: table
                 Reports: columns
