@@ -8,12 +8,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.baken.journeys.house.Baken;
+import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.Html;
 import nl.baken.journeys.house.MariaDb;
 import nl.baken.journeys.house.Running;
@@ -154,6 +156,113 @@ class AccountIT {
         here.post(ACCOUNT, Session.filled(shown, Map.of(), ends(shown).get(0)));
         assertEquals(303, stolen.get(ACCOUNT).statusCode());
         assertEquals(200, earlier.get(ACCOUNT).statusCode());
+    }
+
+    @Test
+    void another_passphrase_takes_the_one_so_far_and_a_fresh_code_and_ends_the_other_sessions() {
+        SignIn dewi = Objects.requireNonNull(baken.signIns().get("dewi"));
+        SignIn changed = new SignIn("dewi", "Korenveld zeven lantaarn postzegel giraf", dewi.secret());
+        String locked = one("SELECT locked_key FROM member WHERE sign_in_name = 'dewi'");
+        Session here = signIn(dewi);
+        Session other = signIn(dewi);
+        var before = baken.reports();
+        new Form(baken).report(Form.fields("what", "Leesbaar met beide wachtzinnen"));
+        String report = "/centrum/melding/" + baken.newReportSince(before);
+        try {
+            forgetCodes(dewi);
+            String done = choose(here, dewi.passphrase(), dewi.code(Instant.now()), changed.passphrase());
+            assertTrue(done.contains("Je hebt een andere wachtzin."), done);
+            assertEquals(303, other.get(ACCOUNT).statusCode(), "ended at once");
+            assertEquals(200, here.get(ACCOUNT).statusCode());
+            forgetCodes(dewi);
+            assertRefused(dewi, dewi.code(Instant.now()), "the one before");
+            forgetTries();
+            Session again = signIn(changed);
+            assertTrue(
+                    again.submit(report, Map.of(), "read:story").body().contains("Leesbaar met beide wachtzinnen"),
+                    "the key is the same");
+            assertEquals(
+                    1,
+                    baken.column("SELECT seq FROM audit WHERE act = 'PASSPHRASE_CHANGED' AND actor = subject")
+                            .size());
+        } finally {
+            change("UPDATE member SET locked_key = '" + locked + "' WHERE sign_in_name = 'dewi'");
+            forgetCodes(dewi);
+            forgetTries();
+        }
+    }
+
+    @Test
+    void no_passphrase_is_taken_that_is_easy_or_comes_without_what_shows_who_asks() {
+        Session here = signIn(gita);
+        String locked = one("SELECT locked_key FROM member WHERE sign_in_name = 'gita'");
+        String used = gita.code(Instant.now());
+        String next = "Korenveld zeven lantaarn postzegel giraf";
+        String refused = "Je wachtzin van nu of je code klopt niet.";
+        Map<String, List<String>> wrong = new LinkedHashMap<>();
+        wrong.put("another passphrase", List.of("een andere wachtzin hier", "", next, next, refused));
+        wrong.put("no passphrase", List.of("", "", next, next, refused));
+        wrong.put("a code that signed in", List.of(gita.passphrase(), used, next, next, refused));
+        wrong.put("no code", List.of(gita.passphrase(), "-", next, next, refused));
+        wrong.put("letters", List.of(gita.passphrase(), "abcdef", next, next, refused));
+        wrong.put("a long code", List.of(gita.passphrase(), "1".repeat(10_000), next, next, refused));
+        wrong.put("short", List.of(gita.passphrase(), "", "kort", "kort", "Je wachtzin is te kort."));
+        wrong.put("none", List.of(gita.passphrase(), "", "", "", "Je wachtzin is te kort."));
+        String common = "wachtwoord welkom 2026";
+        wrong.put("common", List.of(gita.passphrase(), "", common, common, "te makkelijk te raden"));
+        String name = "Gita Ramdin Gita Ramdin";
+        wrong.put("their own name", List.of(gita.passphrase(), "", name, name, "te makkelijk te raden"));
+        wrong.put("two that differ", List.of(gita.passphrase(), "", next, next + "!", "niet gelijk"));
+        String same = gita.passphrase();
+        wrong.put("the same", List.of(same, "", same, same, "Dat is je wachtzin van nu."));
+        wrong.forEach((what, typed) -> {
+            forgetTries();
+            if (typed.get(1).isEmpty()) {
+                forgetCodes(gita);
+            }
+            String code = typed.get(1).isEmpty() ? gita.code(Instant.now()) : typed.get(1);
+            Map<String, String> values = Map.of(
+                    "phrase:present",
+                    typed.get(0),
+                    "phrase:code",
+                    code,
+                    "phrase:next",
+                    typed.get(2),
+                    "phrase:again",
+                    typed.get(3));
+            if (typed.get(1).equals(used)) {
+                change("UPDATE member SET totp_last_step = " + Instant.now().getEpochSecond() / 30
+                        + " + 1 WHERE sign_in_name = 'gita'");
+            }
+            String page = here.submit(ACCOUNT, values, "phrase:take").body();
+            assertTrue(page.contains(typed.get(4)), what + ": " + page);
+            assertFalse(page.contains(next), what + " came back");
+            assertEquals(locked, one("SELECT locked_key FROM member WHERE sign_in_name = 'gita'"), what);
+        });
+        forgetTries();
+        for (int i = 0; i < 4; i++) {
+            choose(here, "een andere wachtzin hier", "123456", next);
+        }
+        assertTrue(choose(here, gita.passphrase(), "123456", next).contains("Wacht een paar minuten."), "guessed");
+        forgetTries();
+        forgetCodes(gita);
+        assertEquals(200, here.get(ACCOUNT).statusCode(), "nobody is shut out by it");
+    }
+
+    private static String choose(Session session, String present, String code, String next) {
+        return session.submit(
+                        ACCOUNT,
+                        Map.of(
+                                "phrase:present",
+                                present,
+                                "phrase:code",
+                                code,
+                                "phrase:next",
+                                next,
+                                "phrase:again",
+                                next),
+                        "phrase:take")
+                .body();
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import nl.baken.journeys.house.Baken;
@@ -21,6 +22,7 @@ import nl.baken.journeys.house.Chrome;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.MariaDb;
 import nl.baken.journeys.house.Running;
+import nl.baken.journeys.house.SignIn;
 import nl.baken.journeys.house.Staff;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,32 @@ class TogetherJourney {
         hers.locator("#earlier").getByText("Van Bram.").waitFor();
         assertEquals(Set.of("1"), baken.column("SELECT replies FROM report WHERE id = '" + report + "'"));
         assertEquals(List.of(), anna.visitor().policyViolations());
+    }
+
+    @Test
+    void who_chooses_another_passphrase_stays_signed_in_here_and_nowhere_else(Chrome chrome) throws SQLException {
+        SignIn member = requireNonNull(baken.signIns().get("bram"));
+        String locked = baken.column("SELECT locked_key FROM member WHERE sign_in_name = 'bram'")
+                .iterator()
+                .next();
+        try (Staff elsewhere = Staff.signIn(chrome, baken, member)) {
+            sql("UPDATE member SET totp_last_step = 0 WHERE sign_in_name = 'bram'");
+            Page page = bram.visitor().goTo("/centrum/account");
+            page.getByLabel("Je wachtzin van nu").fill(member.passphrase());
+            page.getByLabel("Eenmalige code uit je app").fill(member.code(Instant.now()));
+            Locator chosen = page.getByLabel("Je nieuwe wachtzin");
+            chosen.first().fill("Korenveld zeven lantaarn postzegel giraf");
+            chosen.last().fill("Korenveld zeven lantaarn postzegel giraf");
+            chosen.last().press("Enter");
+            page.getByText("Je hebt een andere wachtzin.").waitFor();
+            assertEquals("", chosen.first().inputValue(), "nothing of it comes back");
+            elsewhere.visitor().goTo("/centrum/wachtrij");
+            assertTrue(elsewhere.visitor().page().url().contains("/centrum/aanmelden"));
+            bram.visitor().goTo("/centrum/wachtrij").locator("#queue").waitFor();
+            assertEquals(List.of(), bram.visitor().policyViolations());
+        } finally {
+            sql("UPDATE member SET locked_key = '" + locked + "' WHERE sign_in_name = 'bram'");
+        }
     }
 
     @Test
