@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.baken.centre.access.Right;
+import nl.baken.centre.access.Screen;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.PartnerSystem;
@@ -201,6 +203,40 @@ class AccessIT {
                 Session.with(baken.direct(), "JSESSIONID=0123456789abcdef0123456789ab; role=TEAM_LEAD")
                         .get("/centrum/wachtrij")
                         .statusCode());
+    }
+
+    @Test
+    void who_asks_for_what_they_may_not_see_stands_in_the_trail_once_an_hour_for_each_screen() {
+        String esra = baken.column("SELECT id FROM member WHERE sign_in_name = 'esra'")
+                .iterator()
+                .next();
+        String rows = "SELECT CONCAT(subject, ' ', COUNT(*), ' ', DATE_FORMAT(at, '%Y-%m-%d %H')) FROM audit"
+                + " WHERE act = 'ACCESS_REFUSED' AND actor = '" + esra + "' AND subject IN ('TRAIL', 'MEMBERS')"
+                + " GROUP BY subject, DATE_FORMAT(at, '%Y-%m-%d %H')";
+        Session editor = session("editor");
+        for (int i = 0; i < 50; i++) {
+            assertEquals(403, editor.get("/centrum/logboek").statusCode());
+            assertEquals(403, editor.get("/centrum/beheer?lid=" + i).statusCode());
+        }
+        editor.get("/centrum/inhoud");
+        editor.get("/centrum/bestaat-niet");
+        Set<String> noted = baken.column(rows);
+        for (String screen : List.of("TRAIL 1 ", "MEMBERS 1 ")) {
+            assertTrue(noted.stream().anyMatch(row -> row.startsWith(screen)), noted::toString);
+        }
+        assertTrue(noted.stream().allMatch(row -> row.matches("(TRAIL|MEMBERS) 1 .*")), noted::toString);
+        assertEquals(
+                Set.of(),
+                baken.column("SELECT seq FROM audit WHERE act = 'ACCESS_REFUSED' AND subject NOT IN ('"
+                        + String.join("', '", refusable()) + "')"));
+    }
+
+    /** Screens that some role may not see. */
+    private static List<String> refusable() {
+        return Arrays.stream(Screen.values())
+                .filter(screen -> !screen.isOpen() && screen.right() != Right.SIGNED_IN)
+                .map(Screen::name)
+                .toList();
     }
 
     @Test

@@ -36,10 +36,12 @@ class ApiDoor {
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]{1,200}=*)");
 
     private Partners partners;
+    private Refusals refusals;
 
     @Inject
-    ApiDoor(Partners partners) {
+    ApiDoor(Partners partners, Refusals refusals) {
         this.partners = partners;
+        this.refusals = refusals;
     }
 
     /** For the proxy. */
@@ -73,6 +75,9 @@ class ApiDoor {
         }
         Set<Right> rights = caller.get().letIn() ? Role.PARTNER_SYSTEM.rights() : Caller.STRANGER;
         int refusal = refusal(place, request, rights);
+        if (refusal == HttpServletResponse.SC_FORBIDDEN) {
+            refusals.note(caller.get().partner().actor(), place.screen().orElseThrow());
+        }
         if (refusal != 0) {
             refuse(response, refusal);
             return;

@@ -23,7 +23,7 @@ import nl.baken.centre.staff.Standings;
 
 /**
  * Passes who may open what {@link Screen} lists, and nobody to anything else; says on the thread who acts. A centre with
- * something that is not listed answers nothing. Notes each act of a member; what a page asks by itself ({@code /sessie},
+ * something that is not listed answers nothing. Who asks for what they may not see is noted in the audit trail. Notes each act of a member; what a page asks by itself ({@code /sessie},
  * or any page under the header {@value #BY_ITSELF}) is none, and is answered with a status when nobody is signed in.
  * Programs go by {@link ApiDoor}.
  */
@@ -47,6 +47,9 @@ public class Door extends HttpFilter {
 
     @Inject
     private transient ApiDoor api;
+
+    @Inject
+    private transient Refusals refusals;
 
     /** After all servlets are known, and before the first request. */
     @Override
@@ -120,6 +123,7 @@ public class Door extends HttpFilter {
         if (screen.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!screen.get().isFor(me.rights())) {
+            refusals.note(me.id().toString(), screen.get());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             try (Caller.Acting acting = Caller.as(me.rights(now))) {
