@@ -69,6 +69,7 @@ final class DeskRounds {
             button(part).click();
             page.locator("[data-opened]").nth(open).waitFor();
         }
+        page.evaluate("() => scrollTo(0, 0)"); // from its head on, not where the last part was opened
         camera.take("report, open");
         button("Nieuwe taxatie").click();
         page.locator("#risk .sheet").waitFor();
