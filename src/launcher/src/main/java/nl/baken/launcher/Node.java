@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import nl.baken.launcher.server.Server;
 import nl.baken.platform.Organisation;
 import nl.baken.platform.Organisation.OrganisationRefused;
 import nl.baken.platform.Setting;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Node {
     /** Below this a start is refused: a server unpacks its wing. */
     private static final long FREE_BYTES_NEEDED = 200L << 20;
+
+    /** An answer takes less unless the database is ill; whoever still waits then is led elsewhere, or told, by nginx. */
+    private static final int LAST_ANSWERS_SECONDS = 2;
 
     /** What the portal's account must be blind to; whether it is blind to all the others, a test tries. */
     private static final List<String> BLIND = List.of("submission", "report", "member", "audit");
@@ -145,6 +149,7 @@ final class Node {
         told.put(wing.account().user().key(), settings.get(wing.account().user()));
         told.put(wing.account().password().key(), password());
         told.put(Setting.DEMO.key(), "false");
+        told.put(Server.LAST_ANSWERS, Integer.toString(LAST_ANSWERS_SECONDS));
         if (wing == Wing.CENTRE) {
             told.putIfAbsent(Setting.SET_UP_FILE.key(), inFolder(folder, "set-up"));
             told.putIfAbsent(Setting.TRUST_ROOT_FILE.key(), inFolder(folder, "trust-root"));

@@ -188,6 +188,7 @@ final class PayaraServer {
                 switch (running.exitValue()) {
                     case Server.PORTAL_FAILED -> "The portal could not be deployed";
                     case Server.CENTRE_FAILED -> "The centre could not be deployed";
+                    case Server.LISTEN_FAILED -> "The server cannot listen on port " + listener.port();
                     default -> "The server ended at once (code " + running.exitValue() + ")";
                 };
         throw new Refused(reason + "; " + whereItsLogIs() + ".");

@@ -33,4 +33,10 @@ class ServerConfigurationTest {
         assertEquals("30", http.getAttribute("timeout-seconds"));
         assertEquals("30000", http.getAttribute("connection-upload-timeout-millis"));
     }
+
+    /** Payara has a 404 of its own for who comes earlier; Server opens the port. */
+    @Test
+    void nobody_is_let_in_before_all_is_deployed() throws Exception {
+        assertEquals("false", only("network-listener").getAttribute("enabled"));
+    }
 }

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.function.BiPredicate;
 import org.apache.catalina.Context;
 import org.apache.catalina.Request;
 import org.apache.catalina.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.nio.NIOTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Front extends ValveBase {
     /** Also in the portal's {@code ReadyAnswers}, which this class cannot see. */
     private static final String ATTRIBUTE = "nl.baken.answers-that-lie-ready";
+
+    /** What all visitors come through; null until the first has come. */
+    private static volatile @Nullable NIOTransport transport;
 
     /** In bytes. No wing takes a longer body, nor one whose length is not told; those it refuses without reading them. */
     private static final int LONGEST_READ_AHEAD = 512 * 1024;
@@ -48,6 +53,9 @@ public final class Front extends ValveBase {
             org.glassfish.grizzly.http.server.Request request =
                     own.getCoyoteResponse().getRequest();
             HttpRequestPacket packet = request.getRequest();
+            if (transport == null) {
+                transport = (NIOTransport) packet.getConnection().getTransport();
+            }
             if (packet.isUpgrade()) {
                 packet.setIgnoreContentModifiers(false);
                 if (packet.getContentLength() <= LONGEST_READ_AHEAD && !packet.isChunked()) {
@@ -63,6 +71,19 @@ public final class Front extends ValveBase {
         return response instanceof org.apache.catalina.connector.Response own
                 ? new ByteHeaders(answer, own.getCoyoteResponse().getResponse().getHeaders())
                 : answer;
+    }
+
+    /**
+     * Lets nobody in any more, gives those who are in so much time for their answers, and then closes the door. Without
+     * it the wings would end first, and the server would have a 404 of its own for who comes between.
+     */
+    static void close(Duration lastAnswers) throws IOException, InterruptedException {
+        NIOTransport open = transport;
+        if (open != null) {
+            open.unbindAll();
+            Thread.sleep(lastAnswers.toMillis());
+            open.shutdownNow();
+        }
     }
 
     @SuppressWarnings("unchecked")

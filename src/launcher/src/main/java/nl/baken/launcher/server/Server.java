@@ -6,14 +6,16 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.Field;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The server's process. Its life: reads settings from stdin → boots Payara Micro without applications → reads how to
- * reach the database → deploys both wings → runs until stdin ends.
+ * reach the database → deploys both wings → listens → runs until stdin ends → takes no more connections → ends.
  *
  * <p>Settings come over stdin because command lines and environments can be read by others. The end of stdin means that
  * the parent is gone, killed or not, and nothing may run on without it.
@@ -25,6 +27,15 @@ public final class Server {
     /** The same of the centre. */
     public static final int CENTRE_FAILED = 4;
 
+    /** The same of the port that it was told to listen on. */
+    public static final int LISTEN_FAILED = 5;
+
+    /**
+     * A setting: how many seconds those who are connected have for their answers once nobody more is let in. Without it the
+     * server ends at once.
+     */
+    public static final String LAST_ANSWERS = "baken.last-answers";
+
     /** The name of the portal's archive; it answers at the root, the centre beneath its own path. */
     public static final String PORTAL_WAR = "portal.war";
 
@@ -33,6 +44,12 @@ public final class Server {
 
     /** The line that ends the settings of the database, which is ready then. */
     public static final String DEPLOY = "deploy";
+
+    /** Read by {@code domain.xml}. */
+    private static final String PORT = "baken.port";
+
+    private static final String LISTENER = "configs.config.server-config.network-config.network-listeners"
+            + ".network-listener.http-listener.enabled=true";
 
     private Server() {}
 
@@ -43,11 +60,13 @@ public final class Server {
     public static void main(String[] arguments) throws Exception {
         BufferedReader parent = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         readSettingsUntil(BOOT, parent);
-        PayaraMicroRuntime payara = boot(arguments[0], arguments[1]);
+        System.setProperty(PORT, arguments[1]);
+        PayaraMicroRuntime payara = boot(arguments[0]);
         readSettingsUntil(DEPLOY, parent);
         for (int i = 2; i < arguments.length; i++) {
             deploy(payara, new File(arguments[i]));
         }
+        listen(payara);
         System.gc(); // once, before visitors come: the heap shrinks to what is in use
         Thread watch = new Thread(() -> endWith(parent), "parent-watch");
         watch.setDaemon(true);
@@ -70,8 +89,7 @@ public final class Server {
         }
     }
 
-    private static PayaraMicroRuntime boot(String root, String port)
-            throws ReflectiveOperationException, URISyntaxException {
+    private static PayaraMicroRuntime boot(String root) throws ReflectiveOperationException, URISyntaxException {
         File bootJar = new File(PayaraMicroRuntime.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -79,8 +97,7 @@ public final class Server {
                 .toURI());
         System.setProperty("fish.payara.micro.BootJar", bootJar.toURI().toString());
         System.setProperty("fish.payara.micro.UnpackDir", bootJar.getParent());
-        List<String> options =
-                new ArrayList<>(List.of("--rootdir", root, "--port", port, "--nohazelcast", "--disablephonehome"));
+        List<String> options = new ArrayList<>(List.of("--rootdir", root, "--nohazelcast", "--disablephonehome"));
         PayaraMicroBoot micro = (PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
                 .getMethod("create", String[].class)
                 .invoke(null, (Object) options.toArray(String[]::new));
@@ -103,6 +120,27 @@ public final class Server {
         }
     }
 
+    /**
+     * Opens the port, which {@code domain.xml} leaves closed: before all is deployed the server has a 404 of its own for
+     * everybody. By reflection, for the interfaces of its commands lie in archives within its archive.
+     */
+    private static void listen(PayaraMicroRuntime payara) throws ReflectiveOperationException {
+        Field field = payara.getClass().getDeclaredField("runtime");
+        field.setAccessible(true);
+        Object runner = Class.forName("org.glassfish.embeddable.GlassFish")
+                .getMethod("getCommandRunner")
+                .invoke(field.get(payara));
+        Object result = Class.forName("org.glassfish.embeddable.CommandRunner")
+                .getMethod("run", String.class, String[].class)
+                .invoke(runner, "set", new String[] {LISTENER});
+        Object status = Class.forName("org.glassfish.embeddable.CommandResult")
+                .getMethod("getExitStatus")
+                .invoke(result);
+        if (!"SUCCESS".equals(status.toString())) {
+            System.exit(LISTEN_FAILED);
+        }
+    }
+
     private static void endWith(BufferedReader parent) {
         try {
             while (parent.readLine() != null) {
@@ -110,6 +148,16 @@ public final class Server {
             }
         } catch (IOException e) {
             System.err.println("Lost the parent: " + e.getMessage());
+        }
+        try {
+            Integer seconds = Integer.getInteger(LAST_ANSWERS);
+            if (seconds != null) {
+                Front.close(Duration.ofSeconds(seconds));
+            }
+        } catch (IOException e) {
+            System.err.println("Cannot close the port: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         System.exit(0);
     }
