@@ -15,7 +15,9 @@ need_mariadb_plugins() {
     die "could not unpack mariadb-server"
 }
 
+# How often each part is killed.
 run_faults() {
+  local kills=$1
   need_build_tools
   need_database_libraries
   local program package
@@ -29,10 +31,13 @@ curl curl
 openssl openssl
 tor tor
 systemd-analyze systemd
+mkfs.ext4 e2fsprogs
+findmnt util-linux
+mount mount
 PROGRAMS
   need_mariadb_plugins
   cd "$ROOT" || exit
-  PATH=$PATH:/usr/sbin mvn -B -ntp -Pfaults verify -Dmariadb.plugins="$MARIADB_PLUGINS" \
+  PATH=$PATH:/usr/sbin mvn -B -ntp -Pfaults verify -Dmariadb.plugins="$MARIADB_PLUGINS" -Dkills="$kills" \
     -Dtest=NoSuch -Dsurefire.failIfNoSpecifiedTests=false </dev/null 2>&1 |
     grep --line-buffered -E '^\[(INFO|ERROR|WARNING)\] (Tests run:|Building baken|BUILD )|^\[ERROR\]|^[A-Za-z]+Fault: '
   return "${PIPESTATUS[0]}"

@@ -172,7 +172,7 @@ class NginxFault {
     /** The same requests to an nginx whose log is that of others, so that the search is known to find something. */
     @Test
     void another_weight_of_the_error_log_would_tell_addresses() throws IOException {
-        try (TellingNginx nginx = production.tellingNginx()) {
+        try (OtherNginx nginx = production.tellingNginx()) {
             everyWayToBeLogged(nginx.httpsPort());
 
             assertEquals(List.of(nginx.log()), telling(List.of(nginx.log())));

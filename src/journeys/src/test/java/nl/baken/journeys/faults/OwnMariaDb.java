@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.baken.journeys.house.Baken;
+import nl.baken.journeys.house.Build;
 import nl.baken.journeys.house.MariaDb;
 
 /** Debian's MariaDB with {@code mariadb/baken.cnf} and the accounts that {@code mariadb/accounts} prints. */
 final class OwnMariaDb implements AutoCloseable {
+    private static final int MEGABYTES = 1_000;
+
     private final Path folder;
+    private final Disk disk;
     private final Path secrets;
     private final Path authority;
     private final int port;
@@ -36,6 +40,7 @@ final class OwnMariaDb implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        disk = new Disk(Build.newFolder("disk").resolve("image"), folder.resolve("disk"), MEGABYTES);
         Path settings = Changed.file("mariadb/baken.cnf")
                 .change("/etc/mysql/baken/ca.pem", authority.certificate())
                 .change("/etc/mysql/baken/server.pem", tls.resolve("database.pem"))
@@ -43,7 +48,7 @@ final class OwnMariaDb implements AutoCloseable {
                 .change("/etc/mysql/baken/keys", secrets.resolve("database/keys"))
                 .and(String.join(
                         "\n",
-                        "datadir = " + folder.resolve("data"),
+                        "datadir = " + folder.resolve("disk/data"),
                         "tmpdir = " + folder.resolve("tmp"),
                         "socket = " + socket,
                         "pid-file = " + folder.resolve("pid"),
@@ -119,6 +124,26 @@ final class OwnMariaDb implements AutoCloseable {
         return Program.run("mariadb", "--no-defaults", "--socket=" + socket, "--skip-column-names", "-e", sql);
     }
 
+    /** Where its data lie. */
+    Disk disk() {
+        return disk;
+    }
+
+    /** Stops it for as long as something is done. */
+    void without(Runnable meanwhile) {
+        server.stop();
+        try {
+            meanwhile.run();
+        } finally {
+            server.start();
+        }
+    }
+
+    /** Kills the server as {@code kill -9} does; the service manager starts it again. */
+    void kill() {
+        server.program().kill();
+    }
+
     /** Waits until the centre has taken over all that was sent; the ids of all reports. */
     Set<String> reports() {
         Baken.await("the centre took over what was sent", () -> column("SELECT id FROM submission")
@@ -129,5 +154,6 @@ final class OwnMariaDb implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        disk.close();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.journeys.house.Baken;
 import nl.baken.journeys.house.Build;
@@ -33,10 +34,13 @@ final class Production implements AutoCloseable {
             "BAKEN_DISK_ALL", "101",
             "BAKEN_KEEP_FIRST", "60");
 
-    private final Path folder = Build.newFolder("production");
+    private static final String FIRST_NODE = "server 127.0.0.1:8081 max_fails=1 fail_timeout=5s;";
+
+    private final Path folder = newFolder();
     private final Path secrets = folder.resolve("secrets");
     private final Path tls = folder.resolve("tls");
     private final int databasePort = freePort();
+    private final Wire wire = new Wire(databasePort);
     private final int portalPort = freePort();
     private final int centrePort = freePort();
     private final int httpPort = freePort();
@@ -50,7 +54,13 @@ final class Production implements AutoCloseable {
     private final Service centre;
     private @Nullable SignIn lead;
 
+    private static Path newFolder() {
+        Disk.release(Build.folder("production"));
+        return Build.newFolder("production");
+    }
+
     Production() {
+        closing(wire);
         Program.run(Changed.PRODUCTION.resolve("make-secrets").toString(), secrets.toString());
         Authority authority = new Authority(tls);
         authority.sign("portal", "DNS:" + PORTAL_NAME);
@@ -84,7 +94,7 @@ final class Production implements AutoCloseable {
         }
         Changed file = Changed.file("settings/" + name)
                 .change("/etc/baken", secrets)
-                .change("127.0.0.1:3306", "127.0.0.1:" + databasePort);
+                .change("127.0.0.1:3306", "127.0.0.1:" + wire.port());
         if (name.equals("portal") || name.equals("centre")) {
             file.change("/var/lib/baken-" + name, folder.resolve(name)).change("https://" + PORTAL_NAME, portal());
         }
@@ -92,14 +102,30 @@ final class Production implements AutoCloseable {
     }
 
     private Service service(String wing, int port) {
-        Map<String, String> environment = new LinkedHashMap<>(ENVIRONMENT);
-        environment.putAll(cache());
-        return new Service(folder.resolve(wing + ".out"), environment, command(wing, port)).start();
+        return new Service(folder.resolve(wing + ".out"), ENVIRONMENT, command(wing, port)).start();
     }
 
-    /** One for both, and for the next run: each unit has its own, with the same in it. */
-    private static Map<String, String> cache() {
-        return Map.of("XDG_CACHE_HOME", Build.folder("cache").toString());
+    /**
+     * A second portal, ready.
+     *
+     * @param own its data folder, empty or not there
+     * @param settings beside the usual ones, as environment variables
+     */
+    OtherPortal otherPortal(Path own, Map<String, String> settings) {
+        Map<String, String> environment = new LinkedHashMap<>(ENVIRONMENT);
+        environment.put("BAKEN_DATA", own.toString());
+        environment.putAll(settings);
+        int port = freePort();
+        Service service = new Service(folder.resolve("other-portal.out"), environment, command("portal", port)).start();
+        service.program().awaitSaid("http://127.0.0.1:" + port);
+        return new OtherPortal(service, port);
+    }
+
+    /** Stops a portal in order and starts it again; returns once it is ready. */
+    void restartPortal() {
+        portal.stop();
+        int before = portal.program().said().length();
+        awaitReadyAgain(portal.start(), before);
     }
 
     /** The seconds that a wing takes from its command to its last word. */
@@ -128,18 +154,30 @@ final class Production implements AutoCloseable {
     }
 
     private Program startNginx() {
-        return startNginx(folder.resolve("nginx"), "emerg", httpPort, httpsPort, onionPort);
+        return startNginx(folder.resolve("nginx"), "emerg", httpPort, httpsPort, onionPort, List.of(portalPort));
+    }
+
+    /** Another one, before this portal and a second. */
+    OtherNginx nginxBeforeBoth(OtherPortal second) {
+        Path own = Build.newFolder("nginx-before-both");
+        int https = freePort();
+        return new OtherNginx(
+                startNginx(own, "emerg", freePort(), https, freePort(), List.of(portalPort, second.port())),
+                https,
+                own.resolve("error.log"));
     }
 
     /** Another one, that writes down what nginx does when nobody tells it otherwise. */
-    TellingNginx tellingNginx() {
+    OtherNginx tellingNginx() {
         Path own = Build.newFolder("telling-nginx");
         int https = freePort();
-        return new TellingNginx(
-                startNginx(own, "info", freePort(), https, freePort()), https, own.resolve("error.log"));
+        return new OtherNginx(
+                startNginx(own, "info", freePort(), https, freePort(), List.of(portalPort)),
+                https,
+                own.resolve("error.log"));
     }
 
-    private Program startNginx(Path nginx, String weight, int http, int https, int onion) {
+    private Program startNginx(Path nginx, String weight, int http, int https, int onion, List<Integer> portalPorts) {
         Path main = Changed.file("nginx/nginx.conf")
                 .change("user www-data", "user " + System.getProperty("user.name"))
                 .change("error.log emerg", "error.log " + weight)
@@ -148,7 +186,11 @@ final class Production implements AutoCloseable {
                 .change("/var/log/nginx/", nginx + "/")
                 .change("listen 80 ", "listen 127.0.0.1:" + http + " ")
                 .change("listen 443 ", "listen 127.0.0.1:" + https + " ")
-                .change("127.0.0.1:8081", "127.0.0.1:" + portalPort)
+                .change(
+                        FIRST_NODE,
+                        portalPorts.stream()
+                                .map(port -> FIRST_NODE.replace("8081", "" + port))
+                                .collect(Collectors.joining("\n        ")))
                 .change("127.0.0.1:8082", "127.0.0.1:" + centrePort)
                 .to(nginx.resolve("nginx.conf"));
         for (String wing : List.of("portal", "centre")) {
@@ -271,7 +313,23 @@ final class Production implements AutoCloseable {
         return code;
     }
 
-    private static void awaitReadyAgain(Service service, int before) {
+    /**
+     * Kills a process of a wing by a signal that it cannot catch, as {@code kill -9} does.
+     *
+     * @return what waits until the service manager has brought it back
+     */
+    Runnable kill(String wing, Victim victim) {
+        Service service = serviceOf(wing);
+        int before = service.program().said().length();
+        if (victim == Victim.SERVER) {
+            service.program().killChild("baken-server.jar");
+        } else {
+            service.program().kill();
+        }
+        return () -> awaitReadyAgain(service, before);
+    }
+
+    static void awaitReadyAgain(Service service, int before) {
         Baken.await(
                 "it is ready again",
                 () -> service.program().said().substring(before).contains("is ready"));
@@ -313,6 +371,11 @@ final class Production implements AutoCloseable {
 
     int httpsPort() {
         return httpsPort;
+    }
+
+    /** The way from both wings to the database. */
+    Wire wire() {
+        return wire;
     }
 
     OwnMariaDb database() {

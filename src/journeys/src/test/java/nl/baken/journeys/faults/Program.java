@@ -96,6 +96,20 @@ final class Program implements AutoCloseable {
         process.onExit().thenAccept(ended -> what.accept(ended.exitValue()));
     }
 
+    /** Kills it as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** The same with one that it started, and that has this in its command line. */
+    void killChild(String words) {
+        ProcessHandle child = process.descendants()
+                .filter(each -> each.info().commandLine().orElse("").contains(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("It started no " + words));
+        child.destroyForcibly();
+    }
+
     /** Waits for its end; the exit code. */
     int awaitEnd() {
         try {
