@@ -126,7 +126,7 @@ class TrailIT {
 
     /** One column of the table, counted from 0. */
     private static List<String> rows(String page, int column) {
-        return Pattern.compile("<tr>\\s*(<td>.*?)</tr>", Pattern.DOTALL)
+        return Pattern.compile("<tr>\\s*(<td[ >].*?)</tr>", Pattern.DOTALL)
                 .matcher(page)
                 .results()
                 .map(row -> row.group(1)
