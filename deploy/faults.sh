@@ -30,6 +30,8 @@ mariadb mariadb-client-core
 curl curl
 openssl openssl
 tor tor
+age age
+mariadb-dump mariadb-client
 systemd-analyze systemd
 mkfs.ext4 e2fsprogs
 findmnt util-linux

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What the command line asks for.
  *
  * @param subject whose one-time code, for {@link Command#TOTP}; the head that an earlier check noted, for
- *     {@link Command#VERIFY_AUDIT}; null when not given
+ *     {@link Command#VERIFY_AUDIT}; of what, for {@link Command#BACKUP}; which, for {@link Command#RESTORE}; null when not given
  * @param settings the file with the settings of one wing, or of one task for its database; null when not given
+ * @param key the file with a recovery key, for {@link Command#RESTORE}; null when not given
+ * @param to the folder that files are restored into; null when not given
  */
 record Arguments(
         Command command,
@@ -23,7 +25,9 @@ record Arguments(
         Path data,
         boolean demo,
         @Nullable String subject,
-        @Nullable Path settings) {
+        @Nullable Path settings,
+        @Nullable Path key,
+        @Nullable Path to) {
     static final int DEFAULT_PORT = 8080;
 
     static final String USAGE = String.join(
@@ -35,6 +39,8 @@ record Arguments(
             "       java -jar baken.jar prepare",
             "       java -jar baken.jar verify-audit [SEQ:MAC] [--settings FILE | --data DIR]",
             "       java -jar baken.jar drop-audit [--settings FILE | --data DIR]",
+            "       java -jar baken.jar backup database|centre|portal [--settings FILE]",
+            "       java -jar baken.jar restore BACKUP --key FILE --settings FILE | --to DIR",
             "       java -jar baken.jar totp NAME [--data DIR]");
 
     enum Command {
@@ -46,16 +52,18 @@ record Arguments(
         PREPARE,
         VERIFY_AUDIT,
         DROP_AUDIT,
+        BACKUP,
+        RESTORE,
         TOTP,
         HELP;
 
         boolean takesASubject() {
-            return this == TOTP || this == VERIFY_AUDIT;
+            return this == TOTP || this == VERIFY_AUDIT || this == BACKUP || this == RESTORE;
         }
 
         /** Whether it is for production, where a settings file and not the command line says where everything is. */
         boolean isOfOneWing() {
-            return this == PORTAL || this == CENTRE || this == SET_UP;
+            return this == PORTAL || this == CENTRE || this == SET_UP || this == BACKUP || this == RESTORE;
         }
 
         /** Whether it works on a database: one that settings name, or that of a data folder. */
@@ -73,10 +81,35 @@ record Arguments(
     }
 
     String name() {
-        if (subject == null) {
-            throw new Refused("totp needs the name of a sign-in, e.g. totp anna.");
+        return required(subject, "totp needs the name of a sign-in, e.g. totp anna.");
+    }
+
+    /** Of what a backup is asked for. */
+    String kind() {
+        return required(subject, "backup needs to know of what: database, centre or portal.");
+    }
+
+    /** Which backup is to be restored. */
+    Path backup() {
+        return Path.of(required(subject, "restore needs the folder of a backup."))
+                .toAbsolutePath();
+    }
+
+    /** The file with the recovery key. */
+    Path recoveryKey() {
+        return required(key, "restore needs the recovery key: --key FILE.");
+    }
+
+    /** The folder that files are restored into. */
+    Path target() {
+        return required(to, "This backup is of files: give the folder for them with --to DIR.");
+    }
+
+    private static <T> T required(@Nullable T given, String otherwise) {
+        if (given == null) {
+            throw new Refused(otherwise);
         }
-        return subject;
+        return given;
     }
 
     /** @throws Refused when the arguments make no sense */
@@ -89,6 +122,8 @@ record Arguments(
         boolean demo = true;
         String subject = null;
         Path settings = null;
+        Path key = null;
+        Path to = null;
         boolean namesAFolder = false;
         boolean first = true;
         while (!rest.isEmpty()) {
@@ -97,6 +132,8 @@ record Arguments(
                 case "--port" -> port = port(value(rest, word));
                 case "--address" -> address = address(value(rest, word));
                 case "--settings" -> settings = Path.of(value(rest, word)).toAbsolutePath();
+                case "--key" -> key = Path.of(value(rest, word)).toAbsolutePath();
+                case "--to" -> to = Path.of(value(rest, word)).toAbsolutePath();
                 case "--data" -> {
                     data = Path.of(value(rest, word));
                     namesAFolder = true;
@@ -126,7 +163,11 @@ record Arguments(
         if (settings != null && !command.isOfOneWing() && !command.isOfADatabase()) {
             throw new Refused("Option --settings is not for this: see --help.");
         }
-        return new Arguments(command, address, port, data.toAbsolutePath().normalize(), demo, subject, settings);
+        if ((key != null || to != null) && command != Command.RESTORE) {
+            throw new Refused("Options --key and --to are for restore: see --help.");
+        }
+        return new Arguments(
+                command, address, port, data.toAbsolutePath().normalize(), demo, subject, settings, key, to);
     }
 
     private static Command command(String word) {
@@ -139,6 +180,8 @@ record Arguments(
             case "prepare" -> Command.PREPARE;
             case "verify-audit" -> Command.VERIFY_AUDIT;
             case "drop-audit" -> Command.DROP_AUDIT;
+            case "backup" -> Command.BACKUP;
+            case "restore" -> Command.RESTORE;
             case "totp" -> Command.TOTP;
             case "help" -> Command.HELP;
             default -> throw new Refused("Unknown command " + word + ". See --help.");

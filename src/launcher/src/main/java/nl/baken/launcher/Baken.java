@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.baken.centre.audit.VerifyAudit;
+import nl.baken.launcher.backup.Backup;
+import nl.baken.launcher.backup.Restore;
 import nl.baken.platform.Setting;
 
 /** The main class of baken.jar. Exit codes: 0 done, 1 refused with its reason on stderr, 128 + n ended by signal n. */
@@ -45,6 +47,10 @@ public final class Baken {
             case PREPARE -> Instance.prepare(new Progress(System.out));
             case VERIFY_AUDIT -> verifyAudit(arguments);
             case DROP_AUDIT -> dropAudit(arguments, Clock.systemUTC().instant());
+            case BACKUP ->
+                System.out.println(new Backup(given(arguments), arguments.settings())
+                        .make(arguments.kind(), Clock.systemUTC().instant()));
+            case RESTORE -> restore(arguments);
             case RUN -> new Instance(arguments, new Progress(System.out)).run();
         }
     }
@@ -96,6 +102,14 @@ public final class Baken {
                 : new Instance(arguments, new Progress(System.err)).dropAudit(now);
         System.out.println(dropped.map(last -> "Dropped from the audit trail: all rows up to " + last)
                 .orElse("Nothing in the audit trail is old enough to be dropped"));
+    }
+
+    private static void restore(Arguments arguments) throws IOException {
+        Restore restore = new Restore(arguments.backup(), arguments.recoveryKey());
+        System.out.println(
+                restore.isOfDatabase()
+                        ? restore.intoDatabase(given(arguments))
+                        : restore.intoFolder(arguments.target()));
     }
 
     private static void refuse(String reason) {

@@ -17,6 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ final class DataFolder {
 
     private static final String STAMP = "baken.stamp";
     private static final String LOCK = "lock";
+    /** What an operator brings into a new folder of the centre from a backup. */
+    private static final Set<String> RESTORED = Set.of("trust-root", "tombstones");
 
     private final Path root;
     private final boolean demo;
@@ -51,7 +54,7 @@ final class DataFolder {
      * @throws Refused when the folder is something else, of a newer version, of the other kind, or on a full disk
      */
     static DataFolder inspect(Path root, boolean demo, Version version, long freeBytesNeeded) {
-        boolean isNew = isMissingOrEmpty(root);
+        boolean isNew = isMissingOrEmpty(root) || !demo && holdsOnly(root, RESTORED);
         if (!isNew) {
             Properties stamp = stamp(root);
             Version writtenBy = new Version(stamp.getProperty("baken", ""), stamp.getProperty("mariadb", ""));
@@ -176,8 +179,12 @@ final class DataFolder {
         if (!Files.isDirectory(root)) {
             throw new Refused("Data folder " + root + " is not a folder.");
         }
+        return holdsOnly(root, Set.of());
+    }
+
+    private static boolean holdsOnly(Path root, Set<String> names) {
         try (Stream<Path> content = Files.list(root)) {
-            return content.findAny().isEmpty();
+            return content.allMatch(file -> names.contains(file.getFileName().toString()));
         } catch (IOException e) {
             throw new Refused("Cannot read data folder " + root + ": " + e.getMessage(), e);
         }

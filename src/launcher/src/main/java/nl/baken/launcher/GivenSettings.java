@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What an operator has set: in a file, over it by environment variable, over that by system property. The file has one
  * {@code baken.name = value} per line and comments after {@code #}; a name that no setting has is a mistake in it.
  */
-final class GivenSettings {
+public final class GivenSettings {
     /** Those that name a file or a folder; told to the server as whole paths, for it works in another folder. */
     private static final Set<Setting> PATHS = EnumSet.of(
             Setting.DATA,
@@ -30,6 +30,9 @@ final class GivenSettings {
             Setting.DB_CENTRE_PASSWORD_FILE,
             Setting.DB_MIGRATE_PASSWORD_FILE,
             Setting.DB_RETENTION_PASSWORD_FILE,
+            Setting.DB_BACKUP_PASSWORD_FILE,
+            Setting.BACKUP_FOLDER,
+            Setting.BACKUP_KEY,
             Setting.PORTAL_SECRETS,
             Setting.CENTRE_SECRETS,
             Setting.TRUST_ROOT_FILE,
@@ -49,7 +52,7 @@ final class GivenSettings {
      * @param file the settings file; null when none was named
      * @throws Refused when the file is missing or has a line that is no setting
      */
-    GivenSettings(@Nullable Path file, Map<String, String> environment, Properties properties) {
+    public GivenSettings(@Nullable Path file, Map<String, String> environment, Properties properties) {
         if (file != null) {
             readFile(file);
         }
@@ -104,7 +107,7 @@ final class GivenSettings {
     }
 
     /** What was set; empty when nobody did, whatever its fallback. */
-    Optional<String> find(Setting setting) {
+    public Optional<String> find(Setting setting) {
         return Optional.ofNullable(values.get(setting));
     }
 
@@ -113,7 +116,7 @@ final class GivenSettings {
      *
      * @throws Refused when there is neither
      */
-    String get(Setting setting) {
+    public String get(Setting setting) {
         return find(setting)
                 .or(() -> Optional.ofNullable(setting.fallback()))
                 .orElseThrow(() -> new Refused("Setting " + setting.key() + " is missing. " + setting.meaning()));
@@ -133,12 +136,12 @@ final class GivenSettings {
     }
 
     /** @throws Refused when nobody has set it */
-    Path path(Setting setting) {
+    public Path path(Setting setting) {
         return Path.of(get(setting));
     }
 
     /** @throws Refused when one of these is missing, whatever its fallback */
-    void require(List<Setting> needed) {
+    public void require(List<Setting> needed) {
         for (Setting setting : needed) {
             if (find(setting).isEmpty()) {
                 throw new Refused("Setting " + setting.key() + " is missing. " + setting.meaning());

@@ -11,13 +11,13 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** The migrations that baken.jar carries. */
-final class Migrations {
+public final class Migrations {
     private static final Pattern NAME = Pattern.compile("db/migration/V([0-9]{3})__\\w+\\.sql");
 
     private Migrations() {}
 
     /** The version that a database of this jar has. */
-    static String newest(Path bakenJar) throws IOException {
+    public static String newest(Path bakenJar) throws IOException {
         try (JarFile jar = new JarFile(bakenJar.toFile())) {
             return jar.stream()
                     .map(entry -> NAME.matcher(entry.getName()))

@@ -1,5 +1,8 @@
 package nl.baken.launcher;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.baken.platform.Setting;
@@ -16,7 +20,7 @@ import org.mariadb.jdbc.HostAddress;
 import org.mariadb.jdbc.export.SslMode;
 
 /** A MariaDB that is not ours to start, as one account reaches it. Over a network only with TLS and its name checked. */
-final class OutsideDatabase {
+public final class OutsideDatabase {
     private static final String NEWEST = "SELECT version FROM flyway_schema_history"
             + " WHERE success = 1 AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1";
     /**
@@ -26,19 +30,27 @@ final class OutsideDatabase {
     private static final String OWN_CERTIFICATES_ONLY =
             "&fallbackToSystemKeyStore=false&fallbackToSystemTrustStore=false";
 
+    private static final int REACH_MILLIS = 2_000;
     private static final String NO_SUCH_TABLE = "42S02";
     private static final String ACCESS_DENIED = "28000";
     /** Before the first migration no account has a right in the schema, and so is not told what is in it. */
     private static final int NO_RIGHT_IN_SCHEMA = 1044;
 
     private final String url;
+    private final Configuration parsed;
+    private final Optional<String> authority;
     private final String hosts;
     private final String user;
     private final String password;
 
-    private OutsideDatabase(String url, String hosts, String user, String password) {
+    private OutsideDatabase(
+            String url, Configuration parsed, Optional<String> authority, String user, String password) {
         this.url = url;
-        this.hosts = hosts;
+        this.parsed = parsed;
+        this.authority = authority;
+        this.hosts = parsed.addresses().stream()
+                .map(address -> address.host + ":" + address.port)
+                .collect(Collectors.joining(", "));
         this.user = user;
         this.password = password;
     }
@@ -48,7 +60,7 @@ final class OutsideDatabase {
      *
      * @throws Refused when it is no address, has a password in it, or what goes there could be read on the way
      */
-    static OutsideDatabase at(GivenSettings settings, String user, String password) {
+    public static OutsideDatabase at(GivenSettings settings, String user, String password) {
         String given = settings.get(Setting.DB_URL);
         Configuration parsed = parse(given);
         Optional<String> authority = settings.find(Setting.DB_TLS_CA);
@@ -66,10 +78,7 @@ final class OutsideDatabase {
                 + authority
                         .map(file -> "&sslMode=verify-full&serverSslCert=" + file + OWN_CERTIFICATES_ONLY)
                         .orElse("");
-        String hosts = parsed.addresses().stream()
-                .map(address -> address.host + ":" + address.port)
-                .collect(Collectors.joining(", "));
-        return new OutsideDatabase(url, hosts, user, password);
+        return new OutsideDatabase(url, parsed, authority, user, password);
     }
 
     private static Configuration parse(String url) {
@@ -104,6 +113,40 @@ final class OutsideDatabase {
         return url;
     }
 
+    /** The schema's name. */
+    public String schema() {
+        return Objects.requireNonNull(parsed.database());
+    }
+
+    /**
+     * The same for MariaDB's own programs, as an options file; with the password, so for a pipe and never for a file.
+     * Of several addresses it has the first that answers.
+     */
+    public String clientOptions() {
+        HostAddress place = parsed.addresses().stream()
+                .filter(OutsideDatabase::answers)
+                .findFirst()
+                .orElseThrow(() -> new Refused("The database at " + hosts + " cannot be reached."));
+        return "[client]\nprotocol=tcp\nhost=" + place.host + "\nport=" + place.port + "\nuser=" + quoted(user)
+                + "\npassword=" + quoted(password) + "\n"
+                + authority
+                        .map(file -> "ssl-ca=" + quoted(file) + "\nssl-verify-server-cert\n")
+                        .orElse("");
+    }
+
+    private static boolean answers(HostAddress address) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.host, address.port), REACH_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     /** @throws Refused when it cannot be reached, does not let the account in, or has another version */
     void requireVersion(String expected) {
         String found = version();
@@ -113,7 +156,12 @@ final class OutsideDatabase {
         }
     }
 
-    private String version() {
+    /**
+     * The version of its schema; {@code none} when it has none yet.
+     *
+     * @throws Refused when it cannot be reached, or does not let the account in
+     */
+    public String version() {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(NEWEST)) {
@@ -150,12 +198,12 @@ final class OutsideDatabase {
         }
     }
 
-    private Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
 
     /** Why it cannot be used, in one line. */
-    Refused refusal(SQLException e) {
+    public Refused refusal(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         if (state.equals(ACCESS_DENIED)) {
             return new Refused("The database at " + hosts + " does not let account " + user + " in.", e);
@@ -168,7 +216,7 @@ final class OutsideDatabase {
     }
 
     /** Brings the schema to the version of this jar, and hands out the rights. */
-    void migrate() {
+    public void migrate() {
         Migrations.run(url, user, password);
     }
 }

@@ -29,7 +29,7 @@ import nl.baken.launcher.server.Server;
  * plain class path, and an archive of its loaded classes. Keyed by the checksum of what was carried, so a new build of
  * the wings alone unpacks nothing again. It holds no data and may be deleted at any time while no instance runs.
  */
-final class Programs {
+public final class Programs {
     private static final String MARIADB = "carried/mariadb.jar";
     private static final String PAYARA = "carried/payara-micro.jar";
     /** What runs inside the server's process, beside Payara's own; by name, since only there it can be loaded. */
@@ -49,7 +49,7 @@ final class Programs {
     }
 
     /** The jar that this class came from. */
-    static Path ownJar() {
+    public static Path ownJar() {
         try {
             Path jar = Path.of(Programs.class
                     .getProtectionDomain()

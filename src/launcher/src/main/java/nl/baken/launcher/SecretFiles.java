@@ -12,7 +12,7 @@ import nl.baken.platform.SecretsFile;
 import nl.baken.platform.SecretsFile.SecretsRefused;
 
 /** Reads what only its owner may read, and refuses it when others may. No message of it tells a secret. */
-final class SecretFiles {
+public final class SecretFiles {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -23,7 +23,7 @@ final class SecretFiles {
      *
      * @throws Refused when there is none, or others may read it
      */
-    static String password(Path file) {
+    public static String password(Path file) {
         String text;
         try {
             if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {

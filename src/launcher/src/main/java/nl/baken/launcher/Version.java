@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.Properties;
 
 /** Which Baken this is, and which MariaDB it carries. Versions compare number by number: 0.10.0 is after 0.9.1. */
-record Version(String baken, String mariadb) {
+public record Version(String baken, String mariadb) {
 
     /** The version that this jar was built as. */
-    static Version own() {
+    public static Version own() {
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             if (in == null) {
                 throw new IllegalStateException("baken.jar holds no version.properties");

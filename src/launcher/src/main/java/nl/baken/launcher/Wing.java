@@ -20,6 +20,7 @@ enum Wing {
                     Setting.DB_CENTRE_PASSWORD_FILE,
                     Setting.DB_MIGRATE_PASSWORD_FILE,
                     Setting.DB_RETENTION_PASSWORD_FILE,
+                    Setting.DB_BACKUP_PASSWORD_FILE,
                     Setting.CENTRE_SECRETS,
                     Setting.SET_UP_FILE,
                     Setting.TOMBSTONES_FILE,
@@ -39,6 +40,7 @@ enum Wing {
                     Setting.DB_PORTAL_PASSWORD_FILE,
                     Setting.DB_MIGRATE_PASSWORD_FILE,
                     Setting.DB_RETENTION_PASSWORD_FILE,
+                    Setting.DB_BACKUP_PASSWORD_FILE,
                     Setting.HCAPTCHA_SECRET));
 
     /** The settings of a database account. */

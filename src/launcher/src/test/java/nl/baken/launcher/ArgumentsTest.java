@@ -74,6 +74,19 @@ class ArgumentsTest {
     }
 
     @Test
+    void takes_what_a_backup_is_of_and_where_one_is_and_goes() {
+        assertEquals("centre", parse("backup centre --settings x").kind());
+        assertThrows(Refused.class, parse("backup")::kind);
+        Arguments restore = parse("restore /b --key /k --to /t");
+        assertEquals(Path.of("/b"), restore.backup());
+        assertEquals(Path.of("/k"), restore.recoveryKey());
+        assertEquals(Path.of("/t"), restore.target());
+        assertThrows(Refused.class, parse("restore")::backup);
+        assertThrows(Refused.class, parse("restore /b")::recoveryKey);
+        assertThrows(Refused.class, parse("restore /b --key /k")::target);
+    }
+
+    @Test
     void offers_help() {
         assertEquals(Arguments.Command.HELP, parse("--help").command());
         assertEquals(Arguments.Command.HELP, parse("run -h").command());
@@ -100,7 +113,10 @@ class ArgumentsTest {
                 "verify-audit --settings x --data y",
                 "run --settings x",
                 "prepare --settings x",
-                "totp anna --settings x"
+                "totp anna --settings x",
+                "backup centre --key x",
+                "portal --to x",
+                "restore x --data y"
             })
     void refuses_what_makes_no_sense(String line) {
         assertThrows(Refused.class, () -> parse(line));

@@ -58,6 +58,23 @@ class DataFolderTest {
     }
 
     @Test
+    void takes_one_that_has_only_what_was_restored_and_never_for_a_demo() throws IOException {
+        Files.createDirectories(root);
+        Files.writeString(root.resolve("trust-root"), "x");
+        Files.writeString(root.resolve("tombstones"), "");
+        assertRefused("is not empty and not Baken's", true, VERSION);
+
+        DataFolder folder = inspect(false, VERSION);
+        folder.lock();
+        folder.makeForOneWing(VERSION);
+        folder.release();
+        assertEquals("x", Files.readString(root.resolve("trust-root")));
+
+        Files.delete(root.resolve("baken.stamp"));
+        assertRefused("is not empty and not Baken's", false, VERSION);
+    }
+
+    @Test
     void empties_its_temporary_part_at_each_start() throws IOException {
         made(true, VERSION);
         Path leftover = Files.createDirectories(root.resolve("tmp/server")).resolve("upload");

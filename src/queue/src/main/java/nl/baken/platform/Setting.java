@@ -36,6 +36,17 @@ public enum Setting {
             "Database account of baken.jar drop-audit, and of nothing else."),
     DB_RETENTION_PASSWORD_FILE(
             "baken.db.retention.password.file", null, "File (mode 0400) with its password on its first line."),
+    DB_BACKUP_USER(
+            "baken.db.backup.user",
+            "baken_backup",
+            "Database account of baken.jar backup database, and of nothing else: it may read all and change nothing."),
+    DB_BACKUP_PASSWORD_FILE(
+            "baken.db.backup.password.file", null, "File (mode 0400) with its password on its first line."),
+    BACKUP_FOLDER("baken.backup.folder", null, "Folder that baken.jar backup puts its backups into."),
+    BACKUP_KEY(
+            "baken.backup.key",
+            null,
+            "File with the public half of the recovery key (age1…), one per line: whoever has the other half of one of them opens a backup."),
     PORTAL_SECRETS(
             "baken.secrets.portal",
             null,

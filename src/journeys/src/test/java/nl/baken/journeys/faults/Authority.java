@@ -21,7 +21,7 @@ final class Authority {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        make("ca", "Authority of one run", "basicConstraints=critical,CA:TRUE");
+        make(folder, "ca", "Authority of one run", "basicConstraints=critical,CA:TRUE");
         Path trusted = folder.resolve("trusted.p12");
         Program.run(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -43,9 +43,10 @@ final class Authority {
         return folder.resolve("ca.pem");
     }
 
-    /** Makes {@code file.pem} and {@code file.key} for a name or an address. */
-    void sign(String file, String subject) {
+    /** Makes {@code file.pem} and {@code file.key} in a folder for a name or an address. */
+    void sign(Path into, String file, String subject) {
         make(
+                into,
                 file,
                 file,
                 "subjectAltName=" + subject,
@@ -55,7 +56,7 @@ final class Authority {
                 folder.resolve("ca.key").toString());
     }
 
-    private void make(String file, String subject, String extension, String... more) {
+    private void make(Path into, String file, String subject, String extension, String... more) {
         String[] command = {
             "openssl",
             "req",
@@ -74,9 +75,9 @@ final class Authority {
             "-addext",
             extension,
             "-keyout",
-            folder.resolve(file + ".key").toString(),
+            into.resolve(file + ".key").toString(),
             "-out",
-            folder.resolve(file + ".pem").toString()
+            into.resolve(file + ".pem").toString()
         };
         String[] all = new String[command.length + more.length];
         System.arraycopy(command, 0, all, 0, command.length);

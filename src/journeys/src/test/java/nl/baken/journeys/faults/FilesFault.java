@@ -25,14 +25,35 @@ class FilesFault {
                 .contains("Overall exposure level"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "baken-backup.service",
+                "baken-backup@.service",
+                "baken-backup.timer",
+                "baken-backup@centre.timer",
+                "baken-backup@portal.timer"
+            })
+    void systemd_takes_what_makes_backups_and_finds_little_exposed(String name) {
+        String unit = PRODUCTION.resolve("systemd/" + name).toString();
+
+        assertEquals("", Program.run("systemd-analyze", "verify", unit));
+        if (name.endsWith(".service")) {
+            assertTrue(Program.run("systemd-analyze", "security", "--no-pager", "--offline=yes", "--threshold=15", unit)
+                    .contains("Overall exposure level"));
+        }
+    }
+
     @Test
-    void systemd_makes_both_users() {
+    void systemd_makes_all_users() {
         String told = Program.run(
                 "systemd-sysusers",
                 "--dry-run",
                 PRODUCTION.resolve("systemd/baken.sysusers").toString());
 
-        assertTrue(told.contains("'baken-portal'") && told.contains("'baken-centre'"), told);
+        assertTrue(
+                told.contains("'baken-portal'") && told.contains("'baken-centre'") && told.contains("'baken-backup'"),
+                told);
     }
 
     @ParameterizedTest

@@ -91,7 +91,12 @@ final class OwnMariaDb implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/baken";
+        return "jdbc:mariadb://" + place() + "/baken";
+    }
+
+    /** Its address and port. */
+    String place() {
+        return "127.0.0.1:" + port;
     }
 
     String password(String account) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.baken.journeys.house.Baken;
@@ -36,9 +37,9 @@ final class Production implements AutoCloseable {
 
     private static final String FIRST_NODE = "server 127.0.0.1:8081 max_fails=1 fail_timeout=5s;";
 
-    private final Path folder = newFolder();
-    private final Path secrets = folder.resolve("secrets");
-    private final Path tls = folder.resolve("tls");
+    private final Path folder;
+    private final Path secrets;
+    private final Path tls;
     private final int databasePort = freePort();
     private final Wire wire = new Wire(databasePort);
     private final int portalPort = freePort();
@@ -48,32 +49,45 @@ final class Production implements AutoCloseable {
     private final int onionPort = freePort();
     private final Map<String, Path> settings = new LinkedHashMap<>();
     private final List<AutoCloseable> running = new ArrayList<>();
+    private final Authority authority;
     private final OwnMariaDb database;
     private final String onEmptyDatabase;
     private final Service portal;
     private final Service centre;
     private @Nullable SignIn lead;
 
-    private static Path newFolder() {
-        Disk.release(Build.folder("production"));
-        return Build.newFolder("production");
+    private static Path newFolder(String name) {
+        Disk.release(Build.folder(name));
+        return Build.newFolder(name);
     }
 
+    /** A new one. */
     Production() {
+        this("production", null, production -> production.jar("migrate", "--settings", production.settings("migrate")));
+    }
+
+    /**
+     * One on a database that something fills before the wings start.
+     *
+     * @param authority that signs its certificates; null for one of its own
+     */
+    Production(String name, @Nullable Authority known, Consumer<Production> filling) {
+        folder = newFolder(name);
+        secrets = folder.resolve("secrets");
+        tls = Build.newFolder(name + "/tls");
         closing(wire);
         Program.run(Changed.PRODUCTION.resolve("make-secrets").toString(), secrets.toString());
-        Authority authority = new Authority(tls);
-        authority.sign("portal", "DNS:" + PORTAL_NAME);
-        authority.sign("centrum", "DNS:" + CENTRE_NAME);
-        authority.sign("database", "IP:127.0.0.1");
-        for (String each : List.of("portal", "centre", "migrate", "retention")) {
-            settings.put(each, writeSettings(each, authority));
+        authority = known == null ? new Authority(folder.resolve("authority")) : known;
+        authority.sign(tls, "portal", "DNS:" + PORTAL_NAME);
+        authority.sign(tls, "centrum", "DNS:" + CENTRE_NAME);
+        authority.sign(tls, "database", "IP:127.0.0.1");
+        for (String each : List.of("portal", "centre", "migrate", "retention", "backup")) {
+            settings.put(each, writeSettings(each));
         }
         try {
             database = closing(new OwnMariaDb(folder.resolve("database"), secrets, authority, tls, databasePort));
             onEmptyDatabase = refusal("portal", Map.of());
-            Program.run(
-                    java(), "-jar", Build.bakenJar().toString(), "migrate", "--settings", "" + settings.get("migrate"));
+            filling.accept(this);
             portal = closing(service("portal", portalPort));
             centre = closing(service("centre", centrePort));
             portal.program().awaitSaid("Baken's portal is ready");
@@ -85,7 +99,7 @@ final class Production implements AutoCloseable {
         }
     }
 
-    private Path writeSettings(String name, Authority authority) {
+    private Path writeSettings(String name) {
         Path own = secrets.resolve(name);
         try {
             Files.copy(authority.certificate(), own.resolve("database-ca.pem"));
@@ -94,7 +108,8 @@ final class Production implements AutoCloseable {
         }
         Changed file = Changed.file("settings/" + name)
                 .change("/etc/baken", secrets)
-                .change("127.0.0.1:3306", "127.0.0.1:" + wire.port());
+                .change("127.0.0.1:3306", "127.0.0.1:" + wire.port())
+                .changeIfThere("/var/lib/baken-backup", folder.resolve("backup"));
         if (name.equals("portal") || name.equals("centre")) {
             file.change("/var/lib/baken-" + name, folder.resolve(name)).change("https://" + PORTAL_NAME, portal());
         }
@@ -234,18 +249,7 @@ final class Production implements AutoCloseable {
     }
 
     String refusal(String wing, Map<String, String> environment, int port) {
-        Path output = folder.resolve("refused-" + System.nanoTime());
-        try (Program refused = Program.start(output, environment, command(wing, port))) {
-            int code = refused.awaitEnd();
-            List<String> lines = refused.said()
-                    .lines()
-                    .filter(line -> !line.startsWith("NOTE: Picked up JDK_JAVA_OPTIONS"))
-                    .toList();
-            if (code != 1 || lines.size() != 1) {
-                throw new AssertionError("It ended with " + code + " and said:\n" + refused.said());
-            }
-            return lines.get(0);
-        }
+        return Refusal.of(environment, command(wing, port));
     }
 
     /** What the portal said when it was started on a database without a schema. */
@@ -253,41 +257,39 @@ final class Production implements AutoCloseable {
         return onEmptyDatabase;
     }
 
+    /** What an operator does at a terminal; what was said. Fails unless it ends with 0. */
+    String jar(String... words) {
+        return Program.run(jarCommand(words).toArray(String[]::new)).strip();
+    }
+
+    /** The command line of what an operator does at a terminal. */
+    static List<String> jarCommand(String... words) {
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-jar", Build.bakenJar().toString()));
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    /** The file that tells a wing, or a command, where everything is. */
+    String settings(String name) {
+        return String.valueOf(settings.get(name));
+    }
+
     /** A token for the first member, as an operator makes one. */
     String setUpToken() {
-        return Program.run(
-                        java(),
-                        "-jar",
-                        Build.bakenJar().toString(),
-                        "set-up",
-                        "--settings",
-                        "" + settings.get("centre"))
-                .strip();
+        return jar("set-up", "--settings", settings("centre"));
     }
 
     /** Checks the audit trail as an operator does; fails unless it holds. What was said of it. */
     String requireTrailToHold(String... noted) {
-        List<String> command = new ArrayList<>(List.of(
-                java(),
-                "-jar",
-                Build.bakenJar().toString(),
-                "verify-audit",
-                "--settings",
-                "" + settings.get("centre")));
-        command.addAll(List.of(noted));
-        return Program.run(command.toArray(String[]::new)).strip();
+        List<String> words = new ArrayList<>(List.of("verify-audit", "--settings", settings("centre")));
+        words.addAll(List.of(noted));
+        return jar(words.toArray(String[]::new));
     }
 
     /** Drops what is too old of the trail, as an operator does; what was said of it. */
     String dropAudit() {
-        return Program.run(
-                        java(),
-                        "-jar",
-                        Build.bakenJar().toString(),
-                        "drop-audit",
-                        "--settings",
-                        "" + settings.get("retention"))
-                .strip();
+        return jar("drop-audit", "--settings", settings("retention"));
     }
 
     /** As an operator does it once, after the centre was set up. */
@@ -383,7 +385,14 @@ final class Production implements AutoCloseable {
     }
 
     Path authority() {
-        return tls.resolve("ca.pem");
+        return authority.certificate();
+    }
+
+    /** Another installation with the same authority and members, on a database that something fills first. */
+    Production another(String name, Consumer<Production> filling) {
+        Production other = new Production(name, authority, filling);
+        other.lead = lead;
+        return other;
     }
 
     int portalPort() {

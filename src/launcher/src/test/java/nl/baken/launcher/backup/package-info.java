@@ -1,0 +1,4 @@
+@NullMarked
+package nl.baken.launcher.backup;
+
+import org.jspecify.annotations.NullMarked;
