@@ -67,7 +67,7 @@ class SourcesTest {
                 + "|getRuntime\\(\\)\\s*\\.exec|GroovyShell|javax\\.naming|InitialContext|MethodHandles\\.Lookup");
         assertEquals(Set.of(), having(runs, ".java"));
         assertEquals(
-                Set.of("Database.java", "PayaraServer.java", "Programs.java"),
+                Set.of("Database.java", "PayaraServer.java", "Programs.java", "Tool.java"),
                 having(Pattern.compile("\\bProcessBuilder\\("), ".java"),
                 "the launcher alone starts programs");
         assertEquals(

@@ -5,20 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.baken.centre.retention.Destruction;
@@ -27,7 +24,6 @@ import nl.baken.centre.retention.TombstoneFile;
 import nl.baken.journeys.house.Build;
 import nl.baken.journeys.house.Form;
 import nl.baken.journeys.house.MariaDb;
-import nl.baken.journeys.house.Web;
 import org.junit.jupiter.api.Test;
 
 /** An installation is lost, and comes back from its backups on a new database, with new accounts, in new folders. */
@@ -38,106 +34,104 @@ class RestoreFault {
     private final Production production;
     private final OwnMariaDb database;
     private final Backups backups;
-    private final Form form;
 
     RestoreFault(Production production) {
         this.production = production;
         database = production.database();
         backups = new Backups(production);
-        form = new Form(production.portal());
     }
 
     @Test
     void every_code_and_envelope_opens_again_what_was_destroyed_stays_dead_and_the_trail_holds() {
-        Map<String, String> codes = new LinkedHashMap<>(); // by story
-        Map<String, String> reports = new LinkedHashMap<>();
-        for (String story : new String[] {"Eerste bij de haven", "Tweede bij het hek", "Later vernietigd"}) {
-            reports.put(story, sent(() -> codes.put(story, form.report(Form.fields("what", story)))));
-        }
-        for (String story : new String[] {"Derde, door een programma", "Vierde, door een programma"}) {
-            reports.put(story, sent(() -> codes.put(story, byApi(story))));
-        }
+        List<Sent> byForm = Stream.of("Eerste bij de haven", "Tweede bij het hek")
+                .map(story -> Sent.byForm(production, story))
+                .toList();
+        Sent byApi = Sent.byApi(production, "Derde, door een programma");
+        Sent answered = byForm.get(1);
+        Sent dead = Sent.byForm(production, "Later vernietigd");
         Desk desk = Desk.signIn(production, production.lead());
-        for (String story : new String[] {"Tweede bij het hek", "Later vernietigd"}) {
-            desk.read(reports.get(story));
-            desk.answer(reports.get(story), ANSWER);
+        for (Sent each : List.of(answered, dead)) {
+            desk.read(each.report());
+            desk.answer(each.report(), ANSWER);
         }
         database.asRoot("UPDATE baken.answer SET visible_from = UTC_TIMESTAMP(6)");
 
+        String head = production.requireTrailToHold().replaceFirst(".* head ", "");
         long began = System.nanoTime();
         Path ofDatabase = backups.database();
         double secondsToBackUp = seconds(began);
-        String dead = reports.remove("Later vernietigd");
-        String deadCode = codes.remove("Later vernietigd");
-        destroy(dead);
-        assertFalse(database.reports().contains(dead));
+        destroy(dead.report());
+        int left = database.reports().size();
+        assertFalse(database.reports().contains(dead.report()));
         Path ofCentre = backups.centre();
         Path ofPortal = backups.portal();
-        String noted = production.requireTrailToHold();
 
         double[] secondsToRestore = {0};
         try (Production restored = production.another("restored", empty -> {
-            bringFiles(empty, ofCentre, ofPortal);
+            Restoring into = new Restoring(backups, empty);
+            into.bringFiles(ofCentre, ofPortal);
             long start = System.nanoTime();
-            String said = restoreDatabase(empty, ofDatabase, "team");
+            String said = into.database(ofDatabase);
             secondsToRestore[0] = seconds(start);
             assertTrue(said.contains("1 destroyed after that"), said);
         })) {
-            assertFalse(restored.database().reports().contains(dead), "it stays dead");
+            assertEquals(left, restored.database().reports().size());
+            assertFalse(restored.database().reports().contains(dead.report()), "it stays dead");
             assertEquals(
                     Set.of(),
-                    restored.database().column("SELECT report FROM report_envelope WHERE report = '" + dead + "'"));
+                    restored.database()
+                            .column("SELECT report FROM report_envelope WHERE report = '" + dead.report() + "'"));
             Desk again = Desk.signIn(restored, restored.lead());
             Form anew = new Form(restored.portal());
-            reports.forEach((story, id) -> assertTrue(again.read(id).contains(story), story));
-            codes.forEach((story, code) ->
-                    assertTrue(anew.read(code).body().contains("We hebben je melding ontvangen"), story));
-            assertTrue(anew.read(codes.get("Tweede bij het hek")).body().contains(ANSWER));
-            assertFalse(anew.read(deadCode).body().contains(ANSWER), "an answer to what is dead");
-            assertTrue(restored.requireTrailToHold().startsWith("The audit trail holds"));
-            assertEquals(
-                    Set.of("AGAIN"),
+            for (Sent each : List.of(byForm.get(0), answered, byApi)) {
+                assertTrue(again.read(each.report()).contains(each.story()), each.story());
+                assertTrue(anew.read(each.code()).body().contains("We hebben je melding ontvangen"), each.story());
+            }
+            assertTrue(anew.read(answered.code()).body().contains(ANSWER));
+            assertFalse(anew.read(dead.code()).body().contains(ANSWER), "an answer to what is dead");
+            assertTrue(restored.requireTrailToHold(head).startsWith("The audit trail holds"));
+            assertTrue(
                     restored.database()
-                            .column("SELECT detail FROM audit WHERE subject = '" + dead + "' AND detail = 'AGAIN'"));
+                            .column("SELECT detail FROM audit WHERE subject = '" + dead.report() + "'")
+                            .contains("AGAIN"),
+                    "and the trail says so");
             Set<String> before = restored.database().reports();
             anew.report(Form.fields("what", "Na het terugzetten"));
             assertEquals(before.size() + 1, restored.database().reports().size(), "it goes on");
             System.out.printf(
-                    "RestoreFault: backing up the database of %d reports takes %.1f s, restoring it %.1f s; the trail was: %s%n",
-                    reports.size() + 1, secondsToBackUp, secondsToRestore[0], noted);
+                    "RestoreFault: %d reports: backing up the database takes %.1f s, restoring it %.1f s%n",
+                    left + 1, secondsToBackUp, secondsToRestore[0]);
+            new ManyReports(restored, byApi.report()).measure();
         }
     }
 
     @Test
     void what_cannot_be_restored_is_one_line_and_touches_nothing() throws IOException {
-        form.report(Form.fields("what", "Om terug te zetten"));
-        database.reports();
+        Sent.byForm(production, "Om terug te zetten");
         Path whole = backups.database();
         Path files = backups.centre();
-        Path settings = restoreSettings(production, Build.newFolder("restore-refused"));
+        Restoring here = new Restoring(backups, production);
         // the database that it names is full, so what comes before that is said first
-        assertSays("This recovery key does not open", refusal(whole, "another", settings));
+        assertSays("This recovery key does not open", here.refusal(whole, "another"));
         assertSays(
-                "is damaged",
-                refusal(changed(whole, "damaged", bytes -> bytes[bytes.length / 2] ^= 1), "team", settings));
-        assertSays("is damaged", refusal(shortened(whole, "cut-off"), "team", settings));
-        assertSays("it has no manifest", refusal(withoutManifest(whole, "broken-off"), "team", settings));
-        assertSays("Schema baken is not empty", refusal(whole, "team", settings));
+                "is damaged", here.refusal(changed(whole, "damaged", bytes -> bytes[bytes.length / 2] ^= 1), "team"));
+        assertSays("is damaged", here.refusal(shortened(whole, "cut-off"), "team"));
+        assertSays("it has no manifest", here.refusal(withoutManifest(whole, "broken-off"), "team"));
+        assertSays("Schema baken is not empty", here.refusal(whole, "team"));
 
         Path full = Build.newFolder("restore-full");
         Files.writeString(full.resolve("mine"), "x");
-        assertSays("is not empty", refusalOfFiles(files, "team", full));
+        assertSays("is not empty", here.refusalOfFiles(files, "team", full));
         Path none = full.resolve("none");
-        assertSays("This recovery key does not open", refusalOfFiles(files, "portal", none));
+        assertSays("This recovery key does not open", here.refusalOfFiles(files, "portal", none));
         assertFalse(Files.exists(none), "nothing was touched");
     }
 
     @Test
     void a_backup_is_its_owners_alone_has_no_word_in_clear_and_takes_no_private_key_beside_it() throws IOException {
-        form.report(Form.fields("what", "Niet te lezen"));
+        Sent.byForm(production, "Niet te lezen");
         String member =
                 database.column("SELECT sign_in_name FROM member").iterator().next();
-        database.reports();
         for (Path backup : new Path[] {backups.database(), backups.centre(), backups.portal()}) {
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)));
             try (Stream<Path> all = Files.list(backup)) {
@@ -191,35 +185,6 @@ class RestoreFault {
         }
     }
 
-    private String sent(Runnable sending) {
-        Set<String> before = database.reports();
-        sending.run();
-        Set<String> added = new TreeSet<>(database.reports());
-        added.removeAll(before);
-        assertEquals(1, added.size());
-        return added.iterator().next();
-    }
-
-    private String byApi(String story) {
-        Web web = new Web(production.portal());
-        String token =
-                between(web.post("/api/v1/send-tokens", "application/json", "").body(), "\"token\":\"");
-        return between(
-                web.post(
-                                "/api/v1/reports",
-                                "application/json",
-                                "{\"token\":\"" + token + "\",\"route\":\"burger\",\"answers\":{\"what\":\"" + story
-                                        + "\"}}")
-                        .body(),
-                "\"code\":\"");
-    }
-
-    private static String between(String json, String before) {
-        int from = json.indexOf(before) + before.length();
-        assertTrue(from >= before.length(), json);
-        return json.substring(from, json.indexOf('"', from));
-    }
-
     /** As the centre does two weeks after its reporter withdrew it. */
     private void destroy(String report) {
         database.asRoot("UPDATE baken.report SET withdrawal = 'ASKED', withdrawn = UTC_TIMESTAMP() - INTERVAL 20 DAY"
@@ -233,70 +198,6 @@ class RestoreFault {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** As the runbook says: files to where the settings name them, before the database. */
-    private void bringFiles(Production empty, Path ofCentre, Path ofPortal) {
-        Path centre = empty.folder().resolve("files-centre");
-        Path portal = empty.folder().resolve("files-portal");
-        production.jar(
-                "restore", ofCentre.toString(), "--key", backups.key("team").toString(), "--to", centre.toString());
-        production.jar(
-                "restore", ofPortal.toString(), "--key", backups.key("portal").toString(), "--to", portal.toString());
-        try {
-            copy(centre.resolve("baken.secrets.centre"), empty.secret("centre/secrets"));
-            copy(portal.resolve("baken.secrets.portal"), empty.secret("portal/secrets"));
-            copy(portal.resolve("baken.secrets.portal"), empty.secret("centre/portal-secrets"));
-            copy(portal.resolve("baken.trust-root.file"), empty.secret("portal/trust-root"));
-            Path data = Files.createDirectory(
-                    empty.folder().resolve("centre"),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            copy(centre.resolve("baken.trust-root.file"), data.resolve("trust-root"));
-            copy(centre.resolve("baken.tombstones.file"), data.resolve("tombstones"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-    }
-
-    private String restoreDatabase(Production empty, Path backup, String key) {
-        return production.jar(
-                "restore",
-                backup.toString(),
-                "--key",
-                backups.key(key).toString(),
-                "--settings",
-                restoreSettings(empty, empty.secret("migrate")).toString());
-    }
-
-    private static Path restoreSettings(Production into, Path folder) {
-        return Changed.file("settings/restore")
-                .change("/etc/baken", into.secret("portal").getParent())
-                .change("127.0.0.1:3306", into.database().place())
-                .change("/var/lib/baken-centre", into.folder().resolve("centre"))
-                .to(folder.resolve("restore"));
-    }
-
-    private String refusal(Path backup, String key, Path settings) {
-        return Refusal.of(
-                Map.of(),
-                Production.jarCommand(
-                        "restore",
-                        backup.toString(),
-                        "--key",
-                        "" + backups.key(key),
-                        "--settings",
-                        settings.toString()));
-    }
-
-    private String refusalOfFiles(Path backup, String key, Path to) {
-        return Refusal.of(
-                Map.of(),
-                Production.jarCommand(
-                        "restore", backup.toString(), "--key", "" + backups.key(key), "--to", to.toString()));
     }
 
     private interface Change {

@@ -10,11 +10,13 @@ import java.util.zip.GZIPInputStream;
 import nl.baken.launcher.Refused;
 
 /**
- * The statements of a dump. Only such as add rows to a table by its name are taken: whoever wrote the backup can add rows with it,
- * and do nothing else to the database.
+ * The statements of a dump: a line that names a table and its columns, and a line for each of its rows; what is in a row has no end of
+ * a line in it. Only such are taken: whoever wrote the backup can add rows with it, and do nothing else to the database.
  */
 final class Rows {
-    private static final Pattern INSERT = Pattern.compile("INSERT INTO `[a-z_]{1,64}` \\(`.*\\);");
+    private static final Pattern TABLE =
+            Pattern.compile("INSERT INTO `[a-z_]{1,64}` \\((?:`[a-z0-9_]{1,64}`(?:, )?)+\\) VALUES");
+    private static final Pattern ROW = Pattern.compile("\\(.*\\)[,;]");
     /** Remarks, and what sets the dumping program's own variables. */
     private static final Pattern NO_ROW = Pattern.compile("|--.*|/\\*(?:!\\d+|M!\\d+\\\\-).*\\*/[ ;]*");
 
@@ -43,11 +45,19 @@ final class Rows {
                 new InputStreamReader(new GZIPInputStream(packed, 1 << 16), StandardCharsets.UTF_8), 1 << 16);
         long count = 0;
         String last = "";
+        StringBuilder statement = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (isOne(line) && INSERT.matcher(line).matches()) {
-                taker.take(line.substring(0, line.length() - 1));
-                count++;
-            } else if (!NO_ROW.matcher(line).matches()) {
+            if (TABLE.matcher(line).matches() && statement.isEmpty()) {
+                statement.append(line);
+            } else if (!statement.isEmpty() && ROW.matcher(line).matches()) {
+                statement.append(line);
+                if (line.endsWith(";")) {
+                    statement.setLength(statement.length() - 1);
+                    taker.take(statement.toString());
+                    statement.setLength(0);
+                    count++;
+                }
+            } else if (!statement.isEmpty() || !NO_ROW.matcher(line).matches()) {
                 throw new Refused("there is a statement in it that adds no rows.");
             }
             last = line.isEmpty() ? last : line;
