@@ -10,12 +10,12 @@ import java.util.zip.GZIPInputStream;
 import nl.baken.launcher.Refused;
 
 /**
- * The statements of a dump: a line that names a table and its columns, and a line for each of its rows; what is in a row has no end of
- * a line in it. Only such are taken: whoever wrote the backup can add rows with it, and do nothing else to the database.
+ * The statements of a dump: a line that names a table and its columns and has its first row, and a line for each other row; what is in
+ * a row has no end of a line in it. Only such are taken: whoever wrote the backup can add rows with it, and do nothing else to the database.
  */
 final class Rows {
     private static final Pattern TABLE =
-            Pattern.compile("INSERT INTO `[a-z_]{1,64}` \\((?:`[a-z0-9_]{1,64}`(?:, )?)+\\) VALUES");
+            Pattern.compile("INSERT INTO `[a-z_]{1,64}` \\((?:`[a-z0-9_]{1,64}`(?:, )?)+\\) VALUES \\(.*\\)[,;]");
     private static final Pattern ROW = Pattern.compile("\\(.*\\)[,;]");
     /** Remarks, and what sets the dumping program's own variables. */
     private static final Pattern NO_ROW = Pattern.compile("|--.*|/\\*(?:!\\d+|M!\\d+\\\\-).*\\*/[ ;]*");
@@ -47,18 +47,18 @@ final class Rows {
         String last = "";
         StringBuilder statement = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (TABLE.matcher(line).matches() && statement.isEmpty()) {
-                statement.append(line);
-            } else if (!statement.isEmpty() && ROW.matcher(line).matches()) {
-                statement.append(line);
-                if (line.endsWith(";")) {
-                    statement.setLength(statement.length() - 1);
-                    taker.take(statement.toString());
-                    statement.setLength(0);
-                    count++;
-                }
-            } else if (!statement.isEmpty() || !NO_ROW.matcher(line).matches()) {
+            boolean isRow = (statement.isEmpty() ? TABLE : ROW).matcher(line).matches();
+            if (!isRow && (!statement.isEmpty() || !NO_ROW.matcher(line).matches())) {
                 throw new Refused("there is a statement in it that adds no rows.");
+            }
+            if (isRow) {
+                statement.append(line);
+            }
+            if (isRow && line.endsWith(";")) {
+                statement.setLength(statement.length() - 1);
+                taker.take(statement.toString());
+                statement.setLength(0);
+                count++;
             }
             last = line.isEmpty() ? last : line;
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowsTest {
     private static final String HEAD = "/*M!999999\\- enable the sandbox mode */ \n-- MariaDB dump\n--\n\n"
             + "/*!40101 SET @OLD_CHARACTER_SET_CLIENT=@@CHARACTER_SET_CLIENT */;\n/*!40101 SET NAMES utf8mb4 */;\n";
-    private static final String ROW = "INSERT INTO `report` (`id`, `note`) VALUES\n('a;b);','é\\n''x'),\n('c',0x41);\n";
+    private static final String ROW = "INSERT INTO `report` (`id`, `note`) VALUES ('a;b);','é\\n''x'),\n('c',0x41);\n";
     private static final String END = "\n-- Dump completed\n";
 
     @Test
@@ -41,8 +41,8 @@ class RowsTest {
                 "DROP TABLE report;",
                 "GRANT ALL ON *.* TO 'baken_portal'@'%';",
                 "\\! touch /tmp/x",
-                "INSERT INTO `a` (`a`) VALUES\n(1),\nDROP TABLE report;",
-                "INSERT INTO `a` (`a`) VALUES (1);",
+                "INSERT INTO `a` (`a`) VALUES (1),\nDROP TABLE report;",
+                "INSERT INTO `a` (`a`) VALUES\n(1);",
                 "INSERT INTO `a` (`a`) SELECT 1;",
                 "INSERT INTO mysql.user (`a`) VALUES (1);",
                 "INSERT INTO `a`.`b` (`a`) VALUES (1);",
