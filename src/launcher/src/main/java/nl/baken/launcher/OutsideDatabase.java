@@ -144,7 +144,7 @@ public final class OutsideDatabase {
     }
 
     private static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** @throws Refused when it cannot be reached, does not let the account in, or has another version */
