@@ -41,6 +41,7 @@ record Arguments(
             "       java -jar baken.jar drop-audit [--settings FILE | --data DIR]",
             "       java -jar baken.jar backup database|centre|portal [--settings FILE]",
             "       java -jar baken.jar restore BACKUP --key FILE --settings FILE | --to DIR",
+            "       java -jar baken.jar doctor --settings FILE",
             "       java -jar baken.jar totp NAME [--data DIR]");
 
     enum Command {
@@ -54,6 +55,7 @@ record Arguments(
         DROP_AUDIT,
         BACKUP,
         RESTORE,
+        DOCTOR,
         TOTP,
         HELP;
 
@@ -63,7 +65,12 @@ record Arguments(
 
         /** Whether it is for production, where a settings file and not the command line says where everything is. */
         boolean isOfOneWing() {
-            return this == PORTAL || this == CENTRE || this == SET_UP || this == BACKUP || this == RESTORE;
+            return this == PORTAL
+                    || this == CENTRE
+                    || this == SET_UP
+                    || this == BACKUP
+                    || this == RESTORE
+                    || this == DOCTOR;
         }
 
         /** Whether it works on a database: one that settings name, or that of a data folder. */
@@ -182,6 +189,7 @@ record Arguments(
             case "drop-audit" -> Command.DROP_AUDIT;
             case "backup" -> Command.BACKUP;
             case "restore" -> Command.RESTORE;
+            case "doctor" -> Command.DOCTOR;
             case "totp" -> Command.TOTP;
             case "help" -> Command.HELP;
             default -> throw new Refused("Unknown command " + word + ". See --help.");

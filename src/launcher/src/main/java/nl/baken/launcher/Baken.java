@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import nl.baken.centre.audit.VerifyAudit;
 import nl.baken.launcher.backup.Backup;
 import nl.baken.launcher.backup.Restore;
+import nl.baken.launcher.doctor.Doctor;
 import nl.baken.platform.Setting;
 
 /** The main class of baken.jar. Exit codes: 0 done, 1 refused with its reason on stderr, 128 + n ended by signal n. */
@@ -51,6 +52,7 @@ public final class Baken {
                 System.out.println(new Backup(given(arguments), arguments.settings())
                         .make(arguments.kind(), Clock.systemUTC().instant()));
             case RESTORE -> restore(arguments);
+            case DOCTOR -> doctor(arguments);
             case RUN -> new Instance(arguments, new Progress(System.out)).run();
         }
     }
@@ -102,6 +104,14 @@ public final class Baken {
                 : new Instance(arguments, new Progress(System.err)).dropAudit(now);
         System.out.println(dropped.map(last -> "Dropped from the audit trail: all rows up to " + last)
                 .orElse("Nothing in the audit trail is old enough to be dropped"));
+    }
+
+    private static void doctor(Arguments arguments) {
+        Doctor.Report report = new Doctor(given(arguments), Clock.systemUTC()).look();
+        report.lines().forEach(System.out::println);
+        if (!report.isWell()) {
+            throw new Refused("Something is wrong: see above.");
+        }
     }
 
     private static void restore(Arguments arguments) throws IOException {

@@ -46,7 +46,7 @@ public final class SecretFiles {
      * @param names those that must be in it, each with a version at least
      * @throws Refused when it is missing, readable by others, or lacks one of them
      */
-    static void require(Path file, List<String> names) {
+    public static void require(Path file, List<String> names) {
         if (Files.notExists(file)) {
             throw new Refused("Secrets file " + file + " is missing or cannot be read.");
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 /** A certificate authority for one run, which this JVM trusts from then on. */
 final class Authority {
+    private static final int DAYS = 30;
     private static final String WORD = "for-one-run";
 
     private final Path folder;
@@ -21,7 +22,7 @@ final class Authority {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        make(folder, "ca", "Authority of one run", "basicConstraints=critical,CA:TRUE");
+        make(folder, DAYS, "ca", "Authority of one run", "basicConstraints=critical,CA:TRUE");
         Path trusted = folder.resolve("trusted.p12");
         Program.run(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -45,8 +46,14 @@ final class Authority {
 
     /** Makes {@code file.pem} and {@code file.key} in a folder for a name or an address. */
     void sign(Path into, String file, String subject) {
+        sign(into, file, subject, DAYS);
+    }
+
+    /** The same for so many days. */
+    void sign(Path into, String file, String subject, int days) {
         make(
                 into,
+                days,
                 file,
                 file,
                 "subjectAltName=" + subject,
@@ -56,7 +63,7 @@ final class Authority {
                 folder.resolve("ca.key").toString());
     }
 
-    private void make(Path into, String file, String subject, String extension, String... more) {
+    private void make(Path into, int days, String file, String subject, String extension, String... more) {
         String[] command = {
             "openssl",
             "req",
@@ -69,7 +76,7 @@ final class Authority {
             "ec_paramgen_curve:prime256v1",
             "-nodes",
             "-days",
-            "2",
+            Integer.toString(days),
             "-subj",
             "/CN=" + subject,
             "-addext",

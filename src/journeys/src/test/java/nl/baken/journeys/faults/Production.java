@@ -384,6 +384,11 @@ final class Production implements AutoCloseable {
         return database;
     }
 
+    /** A certificate for so many days, as {@code tls/file.pem} with its key. */
+    void sign(String file, String subject, int days) {
+        authority.sign(tls, file, subject, days);
+    }
+
     Path authority() {
         return authority.certificate();
     }
@@ -428,7 +433,7 @@ final class Production implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
         } catch (IOException e) {

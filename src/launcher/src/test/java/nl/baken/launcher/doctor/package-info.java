@@ -1,0 +1,4 @@
+@NullMarked
+package nl.baken.launcher.doctor;
+
+import org.jspecify.annotations.NullMarked;
