@@ -6,11 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.baken.launcher.GivenSettings;
 import nl.baken.platform.Setting;
 
@@ -65,10 +69,17 @@ final class ServedPortal implements Look {
         }
     }
 
+    /** The whole answer; one that has no end is none. */
     private static HttpResponse<String> get(HttpClient visitor, URI site, String path)
             throws IOException, InterruptedException {
-        return visitor.send(
-                HttpRequest.newBuilder(site.resolve(path)).timeout(PATIENCE).build(), BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(site.resolve(path)).build();
+        try {
+            return visitor.sendAsync(request, BodyHandlers.ofString()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException reason ? reason : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("No whole answer");
+        }
     }
 
     private static Finding headers(HttpResponse<String> page) {
