@@ -1,9 +1,14 @@
 package nl.baken.journeys.faults;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** A certificate authority for one run, which this JVM trusts from then on. */
 final class Authority {
@@ -61,6 +66,38 @@ final class Authority {
                 certificate().toString(),
                 "-CAkey",
                 folder.resolve("ca.key").toString());
+    }
+
+    /**
+     * What a server of this JVM shows a certificate with.
+     *
+     * @param pair the beginning of the names of its file and its key's
+     */
+    static SSLContext serving(Path pair) {
+        Path store = Path.of(pair + ".p12");
+        Program.run(
+                "openssl",
+                "pkcs12",
+                "-export",
+                "-in",
+                pair + ".pem",
+                "-inkey",
+                pair + ".key",
+                "-out",
+                store.toString(),
+                "-passout",
+                "pass:" + WORD);
+        try (InputStream in = Files.newInputStream(store)) {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, WORD.toCharArray());
+            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(keys, WORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void make(Path into, int days, String file, String subject, String extension, String... more) {

@@ -91,9 +91,6 @@ class DoctorFault {
         wrong.put("database: ", Map.of("BAKEN_DB_URL", "jdbc:mariadb://127.0.0.1:1/baken"));
         wrong.put("certificate: that of localhost", Map.of(SITE, "https://localhost:" + production.httpsPort()));
         wrong.put("certificate: the portal's address", Map.of(SITE, "http://127.0.0.1:" + production.portalPort()));
-        wrong.put(
-                "headers: Strict-Transport-Security is missing",
-                Map.of(SITE, "http://127.0.0.1:" + production.portalPort()));
         wrong.put("headers: a visitor gets no answer", Map.of(SITE, "https://portal.example.org:1"));
         wrong.forEach((words, environment) -> assertNamed("portal", words, environment));
     }
@@ -159,20 +156,27 @@ class DoctorFault {
 
     @Test
     void a_mail_server_that_is_away_or_not_itself_or_speaks_in_clear_is_named() {
-        int port = Production.freePort();
-        Map<String, String> there = Map.of("BAKEN_MAIL_HOST", "127.0.0.1", "BAKEN_MAIL_PORT", "" + port);
-        assertNamed("centre", "mail: 127.0.0.1:" + port + " cannot be reached", there);
-        try (Program server = server(port, "database", "-starttls", "smtp")) {
-            Examined well = Examined.of(production, "centre", there);
+        int nobody = Production.freePort();
+        assertNamed("centre", "mail: 127.0.0.1:" + nobody + " cannot be reached", mail(nobody));
+        Path tls = production.folder().resolve("tls");
+        try (MailDoor good = new MailDoor(tls.resolve("database"), true)) {
+            Examined well = Examined.of(production, "centre", mail(good.port()));
             assertTrue(
-                    well.lines().contains("ok          mail: 127.0.0.1:" + port + " answers over TLS, under its name."),
+                    well.lines()
+                            .contains("ok          mail: 127.0.0.1:" + good.port()
+                                    + " answers over TLS, under its name."),
                     well::toString);
-            assertTrue(server.isAlive());
         }
-        try (Program server = server(port, "portal", "-starttls", "smtp")) {
-            assertNamed("centre", "mail: the certificate of 127.0.0.1", there);
-            assertTrue(server.isAlive());
+        try (MailDoor another = new MailDoor(tls.resolve("portal"), true)) {
+            assertNamed("centre", "mail: the certificate of 127.0.0.1", mail(another.port()));
         }
+        try (MailDoor clear = new MailDoor(tls.resolve("database"), false)) {
+            assertNamed("centre", "mail: 127.0.0.1:" + clear.port() + " offers no STARTTLS", mail(clear.port()));
+        }
+    }
+
+    private static Map<String, String> mail(int port) {
+        return Map.of("BAKEN_MAIL_HOST", "127.0.0.1", "BAKEN_MAIL_PORT", Integer.toString(port));
     }
 
     @Test
@@ -183,18 +187,6 @@ class DoctorFault {
 
         assertNamed(
                 "backup", "backup: the newest of the database is ", Map.of("BAKEN_BACKUP_FOLDER", folder.toString()));
-    }
-
-    private Program server(int port, String certificate, String... how) {
-        Path pair = production.folder().resolve("tls/" + certificate);
-        // it ends when its input does
-        String command = "exec openssl s_server -4 -accept 127.0.0.1:" + port + " -cert '" + pair + ".pem' -key '"
-                + pair + ".key' " + String.join(" ", how) + " < <(tail --pid=$$ -f /dev/null)";
-        return Program.start(
-                        Build.folder("doctor").resolve("server-" + System.nanoTime()),
-                        Map.of(),
-                        List.of("bash", "-c", command))
-                .awaitSaid("ACCEPT");
     }
 
     private void whileDone(String broken, String mended, String settings, String words) {

@@ -29,7 +29,7 @@ final class Disk implements Look {
         List<Finding> found = new ArrayList<>();
         for (Path folder : folders) {
             FileStore store = Files.getFileStore(folder);
-            long used = 100 - 100 * store.getUsableSpace() / Math.max(1, store.getTotalSpace());
+            long used = percentUsed(store.getTotalSpace(), store.getUnallocatedSpace(), store.getUsableSpace());
             String words = used + " % of the disk of " + folder + " is used";
             found.add(
                     used < limit
@@ -39,5 +39,17 @@ final class Disk implements Look {
                                     words + ", and from " + limit + " % on reports are turned away: make room."));
         }
         return found.isEmpty() ? List.of(Finding.notChecked("disk", "no folder of these settings is there.")) : found;
+    }
+
+    /**
+     * As the portal reckons it, and {@code df}: what is kept for root is neither used nor free.
+     *
+     * @param total bytes
+     * @param unallocated bytes that nothing lies in
+     * @param usable those of them that we may use
+     */
+    static long percentUsed(long total, long unallocated, long usable) {
+        long used = total - unallocated;
+        return Math.round(100.0 * used / Math.max(1, used + usable));
     }
 }

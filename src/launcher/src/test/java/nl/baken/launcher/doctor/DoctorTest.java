@@ -52,6 +52,13 @@ class DoctorTest {
     }
 
     @Test
+    void what_is_kept_for_root_is_neither_used_nor_free() {
+        assertEquals(22, Disk.percentUsed(252, 229, 80));
+        assertEquals(100, Disk.percentUsed(252, 12, 0));
+        assertEquals(0, Disk.percentUsed(0, 0, 0));
+    }
+
+    @Test
     void what_a_server_says_stays_one_line() {
         assertEquals(
                 "wrong       mail: a b c",
