@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * The server's process. Its life: reads settings from stdin → boots Payara Micro without applications → reads how to
- * reach the database → deploys both wings → listens → runs until stdin ends → takes no more connections → ends.
+ * reach the database → deploys the first wing → listens → deploys the other, if it has one → runs until stdin ends → takes no more connections → ends.
  *
  * <p>Settings come over stdin because command lines and environments can be read by others. The end of stdin means that
  * the parent is gone, killed or not, and nothing may run on without it.
@@ -63,10 +63,11 @@ public final class Server {
         System.setProperty(PORT, arguments[1]);
         PayaraMicroRuntime payara = boot(arguments[0]);
         readSettingsUntil(DEPLOY, parent);
-        for (int i = 2; i < arguments.length; i++) {
+        deploy(payara, new File(arguments[2]));
+        listen(payara);
+        for (int i = 3; i < arguments.length; i++) {
             deploy(payara, new File(arguments[i]));
         }
-        listen(payara);
         System.gc(); // once, before visitors come: the heap shrinks to what is in use
         Thread watch = new Thread(() -> endWith(parent), "parent-watch");
         watch.setDaemon(true);
@@ -121,7 +122,7 @@ public final class Server {
     }
 
     /**
-     * Opens the port, which {@code domain.xml} leaves closed: before all is deployed the server has a 404 of its own for
+     * Opens the port, which {@code domain.xml} leaves closed: before its wing is deployed the server has a 404 of its own for
      * everybody. By reflection, for the interfaces of its commands lie in archives within its archive.
      */
     private static void listen(PayaraMicroRuntime payara) throws ReflectiveOperationException {
