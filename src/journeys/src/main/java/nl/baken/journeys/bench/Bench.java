@@ -53,6 +53,7 @@ public final class Bench {
                     case LEASE -> leases();
                     case DESK -> desk();
                     case POSTER -> posters();
+                    case NODES -> nodes();
                 };
         about.put("seconds", progress.seconds());
         results.writeJson(options.json(), about);
@@ -121,6 +122,19 @@ public final class Bench {
                     .measure();
         }
         return true;
+    }
+
+    /** Only portals beside one another, and content, through production's nginx. Not among everything: it takes root. */
+    private boolean nodes() throws IOException, InterruptedException, SQLException {
+        try (OwnInstance instance = ground.readyInstance()) {
+            return new NodesBench(
+                            options.run().resolve("../..").normalize(),
+                            ground,
+                            instance.folder(),
+                            results,
+                            progress::line)
+                    .measure(extent.warmUp(), extent.pages().rounds(), extent.nodes());
+        }
     }
 
     /** Only how quickly another case system gets what is shared with it. */

@@ -16,7 +16,8 @@ record Extent(
         int leased,
         int queue,
         int tombstones,
-        Duration deskWork) {
+        Duration deskWork,
+        Duration nodes) {
     static final Extent FULL = new Extent(
             3,
             Duration.ofSeconds(15),
@@ -29,7 +30,8 @@ record Extent(
             6_000,
             20_000,
             1_000_000,
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(20));
     static final Extent QUICK = new Extent(
             1,
             Duration.ofSeconds(3),
@@ -42,6 +44,7 @@ record Extent(
             1_500,
             2_000,
             10_000,
-            Duration.ofSeconds(20));
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(8));
     static final List<Integer> CONCURRENCY = List.of(1, 4, 16);
 }

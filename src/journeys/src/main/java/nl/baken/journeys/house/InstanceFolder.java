@@ -58,16 +58,28 @@ public final class InstanceFolder {
 
     /** Connects to the instance's database as the centre does. */
     public Connection connect() {
-        String password = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(secrets("accounts").get(CENTRE));
-        String url = "jdbc:mariadb://127.0.0.1:" + databasePort() + "/baken?connectTimeout=2000&socketTimeout=60000"
-                + "&useBulkStmts=false";
+        String url = databaseUrl() + "?connectTimeout=2000&socketTimeout=60000" + "&useBulkStmts=false";
         try {
-            return DriverManager.getConnection(url, CENTRE, password);
+            return DriverManager.getConnection(url, CENTRE, password(CENTRE));
         } catch (SQLException e) {
             throw new NotReady("The database of " + root + " does not let baken_centre in: " + e.getMessage(), e);
         }
+    }
+
+    /** Where its database is to be reached by a wing of another process. */
+    public String databaseUrl() {
+        return "jdbc:mariadb://127.0.0.1:" + databasePort() + "/baken";
+    }
+
+    /** What the portal's account of the database says of itself. */
+    public String portalPassword() {
+        return password("baken_portal");
+    }
+
+    private String password(String account) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(secrets("accounts").get(account));
     }
 
     public RunningProcess database() {
