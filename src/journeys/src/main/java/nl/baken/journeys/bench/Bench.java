@@ -1,6 +1,7 @@
 package nl.baken.journeys.bench;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,6 +13,9 @@ import nl.baken.journeys.house.NotReady;
 
 /** The main class of deploy/bench. Exit codes: 0 measured and nothing lost, 1 something was lost or could not run. */
 public final class Bench {
+    /** As the setting baken.disk.apart has it by default. */
+    private static final double FULL = 0.9;
+
     private final Options options;
     private final Extent extent;
     private final Ground ground;
@@ -41,9 +45,11 @@ public final class Bench {
         about.put("java", System.getProperty("java.runtime.version"));
         about.put("loadBefore", Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
         Files.createDirectories(options.work());
+        requireRoom();
         boolean holds =
                 switch (options.part()) {
                     case ALL -> everything();
+                    case STARTS -> starts();
                     case REPORTS -> reports();
                     case PAGES -> pageTypes();
                     case CACHED -> onlyCachedPages();
@@ -65,6 +71,16 @@ public final class Bench {
         return holds;
     }
 
+    /** From where on an instance refuses what would be held apart, and the bench would measure refusals. */
+    private void requireRoom() throws IOException {
+        FileStore disk = Files.getFileStore(options.work());
+        double used = 1 - (double) disk.getUsableSpace() / disk.getTotalSpace();
+        if (used >= FULL) {
+            throw new NotReady("the disk of %s is %.0f %% full: free some of it first, reports are refused there"
+                    .formatted(options.work(), 100 * used));
+        }
+    }
+
     private boolean everything() throws IOException, InterruptedException, SQLException {
         boolean holds;
         Starts starts = new Starts(ground, extent, results, progress);
@@ -76,7 +92,16 @@ public final class Bench {
             answers(instance);
             holds = leases(instance) & aftermath(instance, load);
         }
-        return manyPages() && desk() && guard() && holds;
+        return manyPages() && desk() && posters() && guard() && holds;
+    }
+
+    /** Only how long starts take, and what an instance takes that nobody has visited. */
+    private boolean starts() throws IOException, InterruptedException {
+        Starts starts = new Starts(ground, extent, results, progress);
+        try (OwnInstance instance = starts.measure()) {
+            starts.memory(instance, "idle, just started", true);
+        }
+        return true;
     }
 
     /** Reports by form and by API, and cached pages beside nginx. */

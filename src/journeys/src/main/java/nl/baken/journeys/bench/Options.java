@@ -9,11 +9,12 @@ import nl.baken.journeys.house.NotReady;
 /** What the command line of deploy/bench asks for. */
 record Options(boolean quick, Part part, Path run, Path json, Path work, int port) {
     private static final String USAGE =
-            "usage: deploy/bench [--quick] [--only reports|pages|cached|search|guard|answers|lease|desk|poster|nodes] [--json FILE] [--port N] [--work DIR]";
+            "usage: deploy/bench [--quick] [--only starts|reports|pages|cached|search|guard|answers|lease|desk|poster|nodes] [--json FILE] [--port N] [--work DIR]";
 
     /** What is measured. */
     enum Part {
         ALL,
+        STARTS,
         REPORTS,
         PAGES,
         CACHED,
