@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ElementState;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Set;
@@ -87,10 +89,13 @@ class LinksJourney {
         return baken.newReportSince(before);
     }
 
+    /** Until the form has come back: what is typed before is gone with the one that it replaces. */
     private static void link(Page page, String to, String about) {
+        ElementHandle form = page.locator("#links").elementHandle();
         page.getByLabel("Nummer van de andere melding").fill(to);
         page.getByLabel("Wat hebben ze gemeen?").selectOption(new SelectOption().setLabel(about));
         press(page, "Leg het verband");
+        form.waitForElementState(ElementState.HIDDEN);
     }
 
     private static void press(Page page, String label) {
