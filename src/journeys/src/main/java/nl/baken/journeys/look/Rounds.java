@@ -135,11 +135,12 @@ final class Rounds {
             onward().click();
             page.locator(to).waitFor();
         }
-        step().locator(".ways button").click();
+        // asked for while its user reads what is about to be sent
+        Response issued = page.waitForResponse(
+                "**/api/v1/send-tokens", () -> step().locator(".ways button").click());
         page.locator("form.check").waitFor();
         camera.take("check before sending");
-        Response issued = page.waitForResponse("**/api/v1/send-tokens", () -> page.locator("form.check .actions button")
-                .click());
+        page.locator("form.check .actions button").click();
         page.locator(".receipt .code").waitFor();
         camera.take("sent, with the code");
         String token = issued.text().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
